@@ -1,0 +1,24 @@
+"""The words that analysis knows: units, roles of sections, genres. Made from configs/ by packs.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What analysis is told from outside; a value, so that parsing stays a pure function.
+
+    `roles` maps a section role to the pattern of its headings, first match wins; `genres` likewise for titles;
+    `units` maps a unit to its metric kind.
+    """
+
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    genres: tuple[tuple[str, re.Pattern[str]], ...]
+    units: Mapping[str, str]
+
+    def role(self, heading: str) -> str | None:
+        """overview, review, shortcomings, responsibility, plan or attachment; None where the heading says none."""
+        return next((name for name, pattern in self.roles if pattern.search(heading)), None)

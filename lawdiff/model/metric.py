@@ -1,0 +1,127 @@
+"""Figures: what a number in a report says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lawdiff.model.span import Span
+
+
+class Qualifier(StrEnum):
+    """How exact a figure claims to be."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+class MetricKind(StrEnum):
+    """What a figure measures."""
+
+    COUNT = "count"
+    MONEY = "money"
+    RATE = "rate"
+    RATIO = "ratio"
+    DURATION = "duration"
+    AREA = "area"
+    MASS = "mass"
+    LENGTH = "length"
+    ENERGY = "energy"
+    POINTS = "points"
+    MULTIPLE = "multiple"
+    OTHER = "other"
+
+
+class MetricRole(StrEnum):
+    """Which time a figure speaks of, or whether it is itself a change."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    PREVIOUS = "previous"
+    CUMULATIVE = "cumulative"
+    CHANGE = "change"
+
+
+class Direction(StrEnum):
+    """Of a change."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stated change: `value` unsigned in `unit` (%, 个百分点, 倍, 件…); `basis`: yoy, avg, since:YYYY or unstated."""
+
+    direction: Direction
+    value: Decimal
+    unit: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The years a figure covers, both included; `basis` says how they are known: stated, implied or total."""
+
+    start: int
+    end: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A figure with its unit.
+
+    `value` is as written, without thousands separators (`1.2`, `3/4`, `4.0:37.7`); `amount` = value x scale, None for
+    a ratio; `high` is the upper end of a range, in the same scale. `unit` is the unit without its scale (`人次`).
+    `text` is the number with its unit, without spaces; `span` its place in the document's text.
+    """
+
+    index: int
+    label: str
+    value: str
+    scale: str
+    amount: Decimal | None
+    unit: str
+    high: Decimal | None
+    qualifier: Qualifier
+    kind: MetricKind
+    role: MetricRole
+    period: Period | None
+    change: Change | None
+    text: str
+    span: Span
+    sentence: int
+    section: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A run of digits or a Chinese numeral that is no figure; `why`: date, ordinal, document-number, name, ..."""
+
+    text: str
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One year's value in a series: the document's place in the list, and its metric."""
+
+    document: int
+    metric: Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure over several reports; years without it have no point."""
+
+    label: str
+    unit: str
+    points: tuple[Point, ...]

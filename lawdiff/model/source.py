@@ -1,0 +1,63 @@
+"""A file as it was read: the raw text, the repaired text, and every step between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawdiff.model.projection import Projection
+from lawdiff.model.span import Span
+
+
+class RepairKind(StrEnum):
+    """Damage that comes from the file's history, not from its author."""
+
+    LINE_END = "line-end"
+    BROKEN_LINE = "broken-line"
+    PAGE_FURNITURE = "page-furniture"
+    STRAY_DIGIT = "stray-digit"
+    STRAY_CHAR = "stray-char"
+    COMPATIBILITY = "compatibility-ideograph"
+    INVISIBLE = "invisible"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair: the raw characters of `span` were dropped, or exchanged for `text` of the same length."""
+
+    kind: RepairKind
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A file that was read.
+
+    `raw` is the text that all positions in results point into; `repaired` is what analysis reads: `raw` less what
+    a page break, a PDF or a web page added. `encoding` and `bom` are what writing back needs.
+    """
+
+    path: str
+    format: str
+    encoding: str
+    bom: bool
+    raw: str
+    repaired: Projection
+    repairs: tuple[Repair, ...]
+    line_starts: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The repaired text."""
+        return self.repaired.text
+
+    def raw_span(self, span: Span) -> Span:
+        """A span of the repaired text, in the raw text."""
+        return self.repaired.to_base(span)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a raw offset; both count from 1, columns in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1

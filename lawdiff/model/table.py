@@ -1,0 +1,28 @@
+"""Tables: blocks of a document beside its paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawdiff.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; `row` and `column` count from 0, `rows` and `columns` say how far it spreads."""
+
+    span: Span
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells in reading order; `caption` is the line above, where there is one; `heads` counts the head rows."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+    caption: Span | None = None
+    heads: int = 1

@@ -1,0 +1,1 @@
+"""LD2: what extraction left behind. One file a rule."""

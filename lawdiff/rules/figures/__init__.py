@@ -1,0 +1,1 @@
+"""LD6: figures. One file a rule."""

@@ -1,0 +1,1 @@
+"""LD1: identity and time. One file a rule."""

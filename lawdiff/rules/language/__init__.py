@@ -1,0 +1,1 @@
+"""LD8: language. One file a rule."""

@@ -1,0 +1,1 @@
+"""LD4: punctuation. One file a rule."""

@@ -1,0 +1,1 @@
+"""LD3: repetition. One file a rule."""

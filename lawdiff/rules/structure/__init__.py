@@ -1,0 +1,1 @@
+"""LD7: structure. One file a rule."""

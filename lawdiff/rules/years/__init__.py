@@ -1,0 +1,1 @@
+"""LD9: two years. One file a rule."""

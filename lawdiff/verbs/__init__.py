@@ -1,0 +1,1 @@
+"""The verbs: proofread, fix, compare, explain."""

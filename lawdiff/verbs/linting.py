@@ -1,0 +1,139 @@
+"""Run rules over a document and bring their hits home to the file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from lawdiff.model.comparison import Comparison
+from lawdiff.model.document import Document
+from lawdiff.model.finding import Check, Edit, Finding, Fix, Proof, Related, Safety
+from lawdiff.model.message import Message, say
+from lawdiff.model.span import Span
+from lawdiff.model.statement import StatementKind
+from lawdiff.rules.contract import Hit, Rule
+
+Options = Mapping[str, Mapping[str, Any]]
+
+
+def lint(
+    document: Document,
+    rules: Iterable[Rule] | None = None,
+    comparison: Comparison | None = None,
+    options: Options | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of `rules` (default: all that are on by default) in order of place.
+
+    `comparison` with last year's report turns on the rules about two years; `options` maps a code to its options.
+    """
+    chosen = list(rules) if rules is not None else default_rules()
+    found = [finding for rule in chosen for finding in _run(rule, document, comparison, (options or {}).get(rule.code, {}))]
+    found.sort(key=lambda finding: (finding.span, finding.code))
+    return tuple(_fingerprinted(found))
+
+
+def proof(
+    document: Document,
+    rules: Iterable[Rule] | None = None,
+    comparison: Comparison | None = None,
+    options: Options | None = None,
+) -> Proof:
+    """Findings and the ledger of figure statements."""
+    return Proof(document, lint(document, rules, comparison, options), tuple(checks(document)))
+
+
+def default_rules() -> list[Rule]:
+    """The rules that are on unless told otherwise."""
+    from lawdiff.rules.registry import load
+
+    return [rule for rule in load().values() if rule.default]
+
+
+def checks(document: Document) -> Iterator[Check]:
+    """Every figure statement that was tried, under the code of the rule that answers for it."""
+    from lawdiff.rules.registry import load
+
+    codes: dict[StatementKind, str] = {kind: rule.code for rule in load().values() for kind in rule.statements}
+    for statement in document.statements:
+        if statement.kind in codes:
+            span = document.source.raw_span(statement.span)
+            quote = statement.span.of(document.text)
+            yield Check(codes[statement.kind], statement.verdict, quote, span, statement.detail)
+
+
+def _subjects(rule: Rule, document: Document, comparison: Comparison | None) -> Iterable[Any]:
+    match rule.subject:
+        case "Source":
+            return (document.source,)
+        case "Document":
+            return (document,)
+        case "Section":
+            return document.sections
+        case "Paragraph":
+            return document.paragraphs
+        case "Sentence":
+            return document.sentences
+        case "Table":
+            return document.tables
+        case "Metric":
+            return document.metrics
+        case _:
+            return (comparison,) if comparison is not None else ()
+
+
+def _run(rule: Rule, document: Document, comparison: Comparison | None, options: Mapping[str, Any]) -> Iterator[Finding]:
+    raw = rule.subject == "Source"
+    hits = (hit for subject in _subjects(rule, document, comparison) for hit in rule.check(subject, **options))
+    findings = (_finding(rule, hit, document, raw) for hit in hits)
+    if not rule.habit:
+        yield from findings
+        return
+    places = sorted(findings, key=lambda finding: finding.span)
+    if places:
+        yield _habit(places)
+
+
+def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
+    source = document.source
+
+    def home(span: Span) -> Span:
+        return span if raw else source.raw_span(span)
+
+    text = source.raw if raw else document.text
+    related = tuple(Related(home(p.span), p.message, p.span.of(text)) for p in hit.related)
+    fix = hit.fix and Fix(hit.fix.safety, tuple(Edit(home(e.span), e.text) for e in hit.fix.edits))
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=hit.severity or rule.severity,
+        message=hit.message or Message(rule.summary),
+        quote=hit.span.of(text),
+        span=home(hit.span),
+        related=related,
+        fix=fix,
+    )
+
+
+def _habit(places: list[Finding]) -> Finding:
+    """One finding for a habit: its first place, with every place in its edits, or in `related` where it has no fix."""
+    first = places[0]
+    fixes = [place.fix for place in places if place.fix]
+    if len(fixes) == len(places):
+        safety = Safety(min(fix.safety for fix in fixes))
+        return replace(first, count=len(places), fix=Fix(safety, tuple(edit for fix in fixes for edit in fix.edits)))
+    others = tuple(Related(place.span, say("同样的问题"), place.quote) for place in places[1:])
+    return replace(first, count=len(places), fix=None, related=(*first.related, *others))
+
+
+def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Code, normalised quote and occurrence: what stays when lines are added above."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        quote = "".join(finding.quote.split())
+        key = (finding.code, quote)
+        seen[key] += 1
+        digest = hashlib.blake2b(f"{finding.code}|{quote}|{seen[key]}".encode(), digest_size=8).hexdigest()
+        yield replace(finding, fingerprint=digest)
