@@ -1,0 +1,99 @@
+"""lawdiff diff: two years' reports side by side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from lawdiff.cli.options import document, emit, formats, reading, show
+from lawdiff.errors import LawdiffError
+from lawdiff.lang import catalogue, tr
+from lawdiff.model.comparison import Comparison, PairKind
+
+if TYPE_CHECKING:
+    from lawdiff.report.json import Catalogue
+
+KINDS = tuple(str(kind) for kind in PairKind if kind is not PairKind.SAME)
+
+
+@click.command("diff", help=tr("比较两年的报告：章节、文字、数字、计划、照抄。"))
+@click.argument("old")
+@click.argument("new")
+@click.option("--exit-code", is_flag=True, help=tr("有不同之处时以状态 1 结束"))
+@click.option("--side-by-side", is_flag=True, help=tr("左右两栏"))
+@click.option("--section", "sections", multiple=True, help=tr("只看标题含有这些字的章节，可多次给出"))
+@click.option("--only", type=click.Choice(KINDS), multiple=True, help=tr("只看这一类改动，可多次给出"))
+@click.option("--context", type=click.IntRange(0), default=1, help=tr("改动前后保留几句"))
+@click.option("--strict", is_flag=True, help=tr("标点全半角、空格的不同也算改动"))
+@click.option("--no-pager", is_flag=True, help=tr("不分页"))
+@reading
+@formats("terminal", "json", "html", "md")
+def command(
+    old: str,
+    new: str,
+    exit_code: bool,
+    side_by_side: bool,
+    sections: tuple[str, ...],
+    only: tuple[str, ...],
+    context: int,
+    strict: bool,
+    no_pager: bool,
+    format_: str,
+    output: str | None,
+    encoding: str | None,
+    stdin_filename: str,
+) -> None:
+    comparison = compared(old, new, encoding, stdin_filename, strict)
+    if format_ == "terminal":
+        from lawdiff.report.terminal_diff import render
+
+        show(
+            lambda console: render(
+                comparison,
+                console,
+                catalogue(),
+                side_by_side=side_by_side,
+                context=context,
+                sections=sections,
+                only=frozenset(only),
+                strict=strict,
+            ),
+            output,
+            pager=not no_pager,
+        )
+    else:
+        emit(_face(format_)(comparison, catalogue()), output)
+    sys.exit(int(exit_code and any(pair.kind is not PairKind.SAME for pair in comparison.pairs)))
+
+
+def compared(old: str, new: str, encoding: str | None, stdin_filename: str, strict: bool) -> Comparison:
+    """Both inputs read and compared; every unreadable one is reported before giving up."""
+    from lawdiff.cli.main import FAILED, report
+    from lawdiff.verbs.comparing import compare
+
+    read = []
+    for path in (old, new):
+        try:
+            read.append(document(path, encoding, stdin_filename))
+        except LawdiffError as error:
+            report(error)
+    if len(read) < 2:
+        sys.exit(FAILED)
+    return compare(read[0], read[1], strict=strict)
+
+
+def _face(name: str) -> Callable[[Comparison, Catalogue], str]:
+    if name == "json":
+        from lawdiff.report.json.diff import render
+
+        return render
+    if name == "html":
+        from lawdiff.report.html import diff as page
+
+        return page
+    from lawdiff.report.markdown import diff as markdown
+
+    return markdown

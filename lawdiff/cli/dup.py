@@ -1,0 +1,34 @@
+"""lawdiff dup: sentences that stand twice."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from lawdiff.cli.options import documents, emit, formats, reading, show
+from lawdiff.lang import catalogue, tr
+
+
+@click.command("dup", help=tr("找出重复的句子：一份报告之内，几份报告之间。"))
+@click.argument("paths", nargs=-1, required=True)
+@reading
+@formats("terminal", "json")
+def command(
+    paths: tuple[str, ...], format_: str, output: str | None, encoding: str | None, stdin_filename: str
+) -> None:
+    read, status = documents(paths, encoding, stdin_filename)
+    if not read:
+        sys.exit(status)
+    from lawdiff.analysis.duplicates import duplicates
+
+    groups = duplicates(read)
+    if format_ == "json":
+        from lawdiff.report.json.dup import render as as_json
+
+        emit(as_json(read, groups), output)
+    else:
+        from lawdiff.report.terminal_dup import render
+
+        show(lambda console: render(read, groups, console, catalogue()), output)
+    sys.exit(status)

@@ -1,0 +1,96 @@
+"""The group of commands, loaded one by one, and the one place where errors become a line and a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from lawdiff import __version__, lang
+from lawdiff.errors import LawdiffError
+
+# Command -> module; each module holds a click command named `command`.
+COMMANDS = {
+    "lint": "lawdiff.cli.lint",
+    "diff": "lawdiff.cli.diff",
+    "metrics": "lawdiff.cli.metrics",
+    "dup": "lawdiff.cli.dup",
+    "outline": "lawdiff.cli.outline",
+    "text": "lawdiff.cli.text",
+    "rules": "lawdiff.cli.rules",
+    "explain": "lawdiff.cli.explain",
+}
+FAILED, INTERRUPTED = 2, 130
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        home = COMMANDS.get(cmd_name)
+        found: click.Command | None = import_module(home).command if home else None
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = lang.tr("；是不是 {name}？", name=near[0]) if near else ""
+            ctx.fail(lang.tr("没有名为 {name} 的命令", name=name) + hint)
+        return super().resolve_command(ctx, args)
+
+
+def build() -> click.Command:
+    """The command line, its help in the language in use."""
+    group = Commands(
+        name="lawdiff",
+        help=lang.tr("校对、比较年度报告：对齐章节，比较文字，核对每一个数字。"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        params=[click.Option(["--lang"], type=click.Choice(lang.LANGUAGES), help=lang.tr("显示语言"), expose_value=False)],
+    )
+    return click.version_option(__version__, prog_name="lawdiff", message="%(prog)s %(version)s")(group)
+
+
+def main() -> None:
+    """Run the command line and leave with its status: 0 clean, 1 findings or differences, 2 could not do it."""
+    lang.use(lang.choose(sys.argv[1:], os.environ))
+    try:
+        status = build().main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        status = stop.exit_code
+    except click.UsageError as error:
+        where = f"\n{error.ctx.get_usage()}" if error.ctx else ""
+        status = complain(error.format_message() + where)
+    except click.ClickException as error:
+        status = complain(error.format_message())
+    except LawdiffError as error:
+        status = report(error)
+    except (click.Abort, KeyboardInterrupt):
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`); what is left in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)
+
+
+def report(error: LawdiffError) -> int:
+    """Show one error on standard error; its status."""
+    words = lang.catalogue()
+    hint = f"\n  {error.hint.render(words)}" if error.hint else ""
+    return complain(error.message.render(words) + hint)
+
+
+def complain(line: str) -> int:
+    print(f"lawdiff: {line}", file=sys.stderr)
+    return FAILED

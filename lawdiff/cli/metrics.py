@@ -1,0 +1,50 @@
+"""lawdiff metrics: the figures of one report, or their series over several."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from lawdiff.cli.options import documents, emit, formats, reading, show
+from lawdiff.lang import catalogue, tr
+
+
+@click.command("metrics", help=tr("列出报告中的数字；给出几年的报告时，按年排成序列。"))
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--top", type=click.IntRange(1), help=tr("只显示前几行"))
+@click.option("--grep", help=tr("只显示名称含有这些字的数字"))
+@reading
+@formats("terminal", "json", "csv")
+def command(
+    paths: tuple[str, ...],
+    top: int | None,
+    grep: str | None,
+    format_: str,
+    output: str | None,
+    encoding: str | None,
+    stdin_filename: str,
+) -> None:
+    read, status = documents(paths, encoding, stdin_filename)
+    if not read:
+        sys.exit(status)
+    from lawdiff.analysis.series import series
+
+    rows = series(read) if len(read) > 1 else ()
+    if format_ == "json":
+        from lawdiff.report.json.metrics import render
+
+        emit(render(read, rows), output)
+    elif format_ == "csv":
+        from lawdiff.report.csv_metrics import render as as_csv
+
+        emit(as_csv(read, rows), output)
+    else:
+        from lawdiff.report.terminal_metrics import render_metrics, render_series
+
+        words = catalogue()
+        if rows:
+            show(lambda console: render_series(read, rows, console, words, top=top, grep=grep), output)
+        else:
+            show(lambda console: render_metrics(read, console, words, top=top, grep=grep), output)
+    sys.exit(status)

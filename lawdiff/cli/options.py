@@ -1,0 +1,112 @@
+"""What several commands share: options, reading of inputs, the way out."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from lawdiff import lang
+from lawdiff.cli.main import report
+from lawdiff.errors import LawdiffError, UnreadableFile
+from lawdiff.lang import tr
+from lawdiff.model.message import say
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from lawdiff.model.document import Document
+
+# Columns of a terminal picture that goes into a file.
+FILE_WIDTH = 100
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def formats(*names: str) -> Callable[[Command], Command]:
+    """`--format`, `-o` and `--lang`; the first name is the default."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option("--lang", type=click.Choice(lang.LANGUAGES), help=tr("显示语言"), expose_value=False),
+            click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出")),
+            click.option("--format", "format_", type=click.Choice(names), default=names[0], help=tr("输出格式")),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def reading(command: Command) -> Command:
+    """`--encoding` and `--stdin-filename`."""
+    named = click.option("--stdin-filename", default="-", help=tr("标准输入（-）按哪个文件名识别格式"))
+    return click.option("--encoding", help=tr("文件的编码；默认自动识别"))(named(command))
+
+
+def document(path: str, encoding: str | None = None, stdin_filename: str = "-") -> Document:
+    """Read and parse one input; `-` is standard input. Raises LawdiffError."""
+    from lawdiff import parse, read
+
+    if path != "-":
+        return parse(read(path, encoding))
+    from lawdiff.readers import format_of
+    from lawdiff.readers.text import source_from_bytes
+
+    return parse(source_from_bytes(sys.stdin.buffer.read(), stdin_filename, format_of(stdin_filename), encoding))
+
+
+def documents(
+    paths: Iterable[str], encoding: str | None = None, stdin_filename: str = "-"
+) -> tuple[list[Document], int]:
+    """Every input that can be read; the others are one line each on standard error, and the status is 2."""
+    found: list[Document] = []
+    status = 0
+    for path in paths:
+        try:
+            found.append(document(path, encoding, stdin_filename))
+        except LawdiffError as error:
+            status = report(error)
+    return found, status
+
+
+def emit(text: str, output: str | None) -> None:
+    """Write a result to `-o` or standard output, as UTF-8 whatever the locale."""
+    if output is None or output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(output).write_text(text, "utf-8", newline="")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableFile(say("{path}：写不了（{reason}）", path=output, reason=reason)) from None
+
+
+def show(draw: Callable[[Console], None], output: str | None, pager: bool = False) -> None:
+    """Let `draw` write on a console: the terminal, or a file without colour."""
+    from rich.console import Console
+
+    if output is not None and output != "-":
+        page = io.StringIO()
+        draw(Console(file=page, width=FILE_WIDTH, highlight=False, color_system=None))
+        emit(page.getvalue(), output)
+        return
+    console = Console(highlight=False, soft_wrap=False)
+    if pager and console.is_terminal and sys.stdin.isatty() and "LAWDIFF_NO_PAGER" not in os.environ:
+        os.environ.setdefault("LESS", "-FRX")
+        with console.pager(styles=True):
+            draw(console)
+    else:
+        draw(console)
+
+
+def codes(value: str | None) -> Sequence[str]:
+    """`LD401,LD6` -> the codes and prefixes."""
+    return tuple(word.strip().upper() for word in (value or "").split(",") if word.strip())

@@ -1,0 +1,24 @@
+"""lawdiff outline: the sections as read."""
+
+from __future__ import annotations
+
+import click
+
+from lawdiff.cli.options import document, emit, formats, reading, show
+from lawdiff.lang import catalogue, tr
+
+
+@click.command("outline", help=tr("打印报告的结构：标题、机关、年份、章节。"))
+@click.argument("path")
+@reading
+@formats("terminal", "json")
+def command(path: str, format_: str, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+    read = document(path, encoding, stdin_filename)
+    if format_ == "json":
+        from lawdiff.report.json.outline import render as as_json
+
+        emit(as_json(read), output)
+        return
+    from lawdiff.report.terminal_outline import render
+
+    show(lambda console: render(read, console, catalogue()), output)

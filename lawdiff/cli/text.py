@@ -1,0 +1,19 @@
+"""lawdiff text: what all positions point into."""
+
+from __future__ import annotations
+
+import click
+
+from lawdiff.cli.options import document, emit, reading
+from lawdiff.lang import LANGUAGES, tr
+
+
+@click.command("text", help=tr("打印文件的原文（或修复后的文字）；所有位置都以它为准。"))
+@click.argument("path")
+@click.option("--repaired", is_flag=True, help=tr("修复断行、页码等之后的文字"))
+@click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出"))
+@click.option("--lang", type=click.Choice(LANGUAGES), help=tr("显示语言"), expose_value=False)
+@reading
+def command(path: str, repaired: bool, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+    source = document(path, encoding, stdin_filename).source
+    emit(source.text if repaired else source.raw, output)

@@ -1,0 +1,114 @@
+"""Shapes that several JSON faces share."""
+
+from __future__ import annotations
+
+from lawdiff.model.document import Document, Section
+from lawdiff.model.finding import Finding, Fix, Related
+from lawdiff.model.metric import Change, Metric, Period
+from lawdiff.model.source import Source
+from lawdiff.model.span import Span
+from lawdiff.report.json import Catalogue, Shape, decimal
+
+
+def pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def raw(document: Document, span: Span) -> list[int]:
+    """A span of the document's text, in its source text."""
+    return pair(document.source.raw_span(span))
+
+
+def head(document: Document) -> Shape:
+    """What names a document."""
+    return {"path": document.source.path, "title": title(document), "year": document.year}
+
+
+def title(document: Document) -> str | None:
+    return "".join(document.title.text.split()) if document.title else None
+
+
+def finding(found: Finding, source: Source, words: Catalogue) -> Shape:
+    line, column = source.position(found.span.start)
+    end_line, end_column = source.position(found.span.end)
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": str(found.severity),
+        "message": found.message.render(words),
+        "quote": found.quote,
+        "span": pair(found.span),
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "count": found.count,
+        "related": [_related(place, source, words) for place in found.related],
+        "fix": _fix(found.fix),
+        "fingerprint": found.fingerprint,
+    }
+
+
+def _related(place: Related, source: Source, words: Catalogue) -> Shape:
+    line, column = source.position(place.span.start)
+    message = place.message.render(words)
+    return {"message": message, "quote": place.quote, "span": pair(place.span), "line": line, "column": column}
+
+
+def _fix(fix: Fix | None) -> Shape | None:
+    if fix is None:
+        return None
+    return {"safety": fix.safety.label, "edits": [{"span": pair(e.span), "text": e.text} for e in fix.edits]}
+
+
+def section(document: Document, node: Section) -> Shape:
+    return {
+        "id": node.index,
+        "label": node.label,
+        "title": node.title,
+        "level": node.level,
+        "role": node.role,
+        "span": raw(document, node.span),
+    }
+
+
+def metric(document: Document, number: int, figure: Metric) -> Shape:
+    """A figure; `number` is the document's place in the list."""
+    span = document.source.raw_span(figure.span)
+    line, column = document.source.position(span.start)
+    return {
+        "id": figure.index,
+        "document": number,
+        "label": figure.label,
+        "value": figure.value,
+        "scale": figure.scale,
+        "amount": decimal(figure.amount),
+        "unit": figure.unit,
+        "high": decimal(figure.high),
+        "qualifier": str(figure.qualifier),
+        "kind": str(figure.kind),
+        "role": str(figure.role),
+        "period": _period(figure.period),
+        "change": _change(figure.change),
+        "text": figure.text,
+        "span": pair(span),
+        "line": line,
+        "column": column,
+        "section": figure.section,
+        "sentence": figure.sentence,
+    }
+
+
+def _period(period: Period | None) -> Shape | None:
+    return period and {"start": period.start, "end": period.end, "basis": period.basis}
+
+
+def _change(change: Change | None) -> Shape | None:
+    if change is None:
+        return None
+    return {
+        "direction": str(change.direction),
+        "value": decimal(change.value),
+        "unit": change.unit,
+        "basis": change.basis,
+    }

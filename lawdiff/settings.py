@@ -1,0 +1,108 @@
+"""lawdiff.yaml, or [tool.lawdiff] of pyproject.toml, becomes a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from lawdiff.errors import LawdiffError, SettingsError
+from lawdiff.model.message import say
+
+NAMES = ("lawdiff.yaml", "lawdiff.yml", ".lawdiff.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project wants. Command-line options win over every field.
+
+    `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
+    code to the options of its rule; `per_file_ignores` maps a glob to codes; `packs` are files of the user's own rules.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    genre: str | None = None
+    severity: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    packs: tuple[str, ...] = ()
+
+
+def find(start: Path) -> Path | None:
+    """The nearest settings file from `start` upwards."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            if (folder / name).is_file():
+                return folder / name
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.lawdiff" in project.read_text("utf-8", "replace"):
+            return project
+    return None
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings of `path`, or of the nearest file above the working folder; raises SettingsError."""
+    if path is not None and not path.is_file():
+        raise SettingsError(say("{path}：没有这个设置文件", path=path))
+    found = path or find(Path.cwd())
+    if found is None:
+        return Settings()
+    return _settings(_read_toml(found) if found.suffix == ".toml" else _read_yaml(found), found)
+
+
+def _read_yaml(path: Path) -> Any:
+    from lawdiff.packs import load_yaml
+
+    try:
+        return load_yaml(path)
+    except LawdiffError as error:
+        raise SettingsError(error.message) from None
+
+
+def _read_toml(path: Path) -> Any:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("lawdiff", {})
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(say("{path}：TOML 写法有误（{reason}）", path=path, reason=error)) from None
+
+
+def _settings(data: Any, path: Path) -> Settings:
+    if data is None:
+        return Settings()
+    if not isinstance(data, dict):
+        raise SettingsError(say("{path}:1：设置应是“键: 值”的形式", path=path))
+    kinds = {f.name: f for f in fields(Settings)}
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        name = str(key).replace("-", "_")
+        if name not in kinds:
+            raise SettingsError(say("{path}：没有名为 {key} 的设置", path=path, key=key), _hint(name, kinds))
+        values[name] = _value(name, value, path)
+    return Settings(**values)
+
+
+def _hint(name: str, known: Mapping[str, Any]) -> Any:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return say("是不是 {name}？", name=near[0].replace("_", "-")) if near else None
+
+
+def _value(name: str, value: Any, path: Path) -> Any:
+    if name in ("select", "ignore", "packs"):
+        if isinstance(value, str):
+            return tuple(word.strip() for word in value.split(",") if word.strip())
+        if isinstance(value, list):
+            return tuple(map(str, value))
+    elif name in ("severity", "options", "per_file_ignores"):
+        if isinstance(value, dict):
+            return {str(k): tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+    elif value is None or isinstance(value, str):
+        if name != "fail_on" or value in ("info", "warning", "error", "never"):
+            return value
+    raise SettingsError(say("{path}：{key} 的值不对", path=path, key=name.replace("_", "-")))
