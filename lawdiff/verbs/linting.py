@@ -47,16 +47,16 @@ def proof(
 
 def default_rules() -> list[Rule]:
     """The rules that are on unless told otherwise."""
-    from lawdiff.rules.registry import load
+    from lawdiff.packs import all_rules
 
-    return [rule for rule in load().values() if rule.default]
+    return [rule for rule in all_rules().values() if rule.default]
 
 
 def checks(document: Document) -> Iterator[Check]:
     """Every figure statement that was tried, under the code of the rule that answers for it."""
-    from lawdiff.rules.registry import load
+    from lawdiff.packs import all_rules
 
-    codes: dict[StatementKind, str] = {kind: rule.code for rule in load().values() for kind in rule.statements}
+    codes: dict[StatementKind, str] = {kind: rule.code for rule in all_rules().values() for kind in rule.statements}
     for statement in document.statements:
         if statement.kind in codes:
             span = document.source.raw_span(statement.span)
