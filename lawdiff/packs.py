@@ -42,4 +42,6 @@ def default_lexicon() -> Lexicon:
         roles=tuple((name, re.compile("|".join(words))) for name, words in outline["roles"].items()),
         genres=tuple((name, re.compile("|".join(words))) for name, words in outline["genres"].items()),
         units={unit: kind for kind, names in units["units"].items() for unit in names},
+        leads=re.compile("|".join(outline["leads"])),
+        never_leads=re.compile("|".join(outline["never_leads"])),
     )

@@ -6,18 +6,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_NOTHING = re.compile(r"(?!)")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What analysis is told from outside; a value, so that parsing stays a pure function.
 
     `roles` maps a section role to the pattern of its headings, first match wins; `genres` likewise for titles;
-    `units` maps a unit to its metric kind.
+    `units` maps a unit to its metric kind. `leads` finds the words by which an unnumbered opening sentence heads its
+    paragraph, `never_leads` those by which it states something.
     """
 
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     genres: tuple[tuple[str, re.Pattern[str]], ...]
     units: Mapping[str, str]
+    leads: re.Pattern[str] = _NOTHING
+    never_leads: re.Pattern[str] = _NOTHING
 
     def role(self, heading: str) -> str | None:
         """overview, review, shortcomings, responsibility, plan or attachment; None where the heading says none."""

@@ -11,6 +11,10 @@ from lawdiff.analysis.outline import outline
 from lawdiff.analysis.sentences import paragraph_spans, sentence_spans
 from lawdiff.model.document import Body, Document, Paragraph, Section, Sentence
 from lawdiff.model.source import Source
+from lawdiff.model.span import Span
+
+# A longer heading is a statement that happens to open its part.
+MAX_HEADING = 60
 
 
 def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
@@ -40,14 +44,26 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
 
 
 def _sentences(body: Body, paragraphs: tuple[Paragraph, ...], sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
-    """Sections come in order of place, so the last one begun at or before a sentence is its innermost."""
+    """The sentences of every paragraph, each with the innermost section it begins in."""
     starts = [section.span.start for section in sections]
-    headings = {section.heading.start for section in sections}
     found: list[Sentence] = []
     for paragraph in paragraphs:
         for span in sentence_spans(body.text, paragraph.span):
-            section = bisect_right(starts, span.start) - 1
-            found.append(
-                Sentence(body, span, len(found), paragraph.index, section if section >= 0 else None, span.start in headings)
-            )
+            section = _innermost(sections, bisect_right(starts, span.start) - 1, span.start)
+            heading = section is not None and _heads(sections[section], span)
+            found.append(Sentence(body, span, len(found), paragraph.index, section, heading))
     return tuple(found)
+
+
+def _innermost(sections: tuple[Section, ...], last: int, at: int) -> int | None:
+    """Sections come in order of place: the last one begun before `at`, or what encloses it, holds `at`."""
+    index: int | None = last if last >= 0 else None
+    while index is not None and sections[index].span.end <= at:
+        index = sections[index].parent
+    return index
+
+
+def _heads(section: Section, sentence: Span) -> bool:
+    """Whether a sentence is the heading of its section and says nothing more."""
+    heading = section.heading
+    return heading.start == sentence.start and sentence.end <= heading.end + 2 and len(heading) <= MAX_HEADING
