@@ -1,0 +1,102 @@
+"""The JSON of every command obeys the schema, and its spans point at what they quote."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((ROOT / "lawdiff/report/json/schema.json").read_text("utf-8"))
+EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
+OLD, NEW = EXAMPLES[1], EXAMPLES[2]
+
+
+def answer(*args: object) -> Any:
+    call = subprocess.run([sys.executable, "-m", "lawdiff", *map(str, args), "--format", "json"], capture_output=True)
+    assert call.returncode in (0, 1), call.stderr.decode()
+    return json.loads(call.stdout)
+
+
+def check(command: str, *args: object) -> Any:
+    found = answer(command, *args)
+    jsonschema.validate(found, {"$ref": f"#/$defs/{command}", "$defs": SCHEMA["$defs"]})
+    return found
+
+
+def squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def consecutive(corpus: Path) -> list[tuple[Path, Path]]:
+    folders = [*sorted((corpus / "corpus/provincial").iterdir()), corpus / "corpus/hailar", corpus / "corpus/state_council"]
+    years = [sorted(folder.glob("20??.txt")) for folder in folders if folder.is_dir()]
+    years.append(sorted((corpus / "corpus/disclosure").glob("*.txt")))
+    return [pair for row in years for pair in zip(row, row[1:], strict=False)]
+
+
+@pytest.mark.parametrize("command", ["lint", "metrics", "outline", "dup"])
+def test_one_report(command: str) -> None:
+    check(command, NEW)
+
+
+def test_lint_beside_last_year() -> None:
+    check("lint", NEW, "--previous", OLD)
+
+
+def test_two_reports() -> None:
+    check("diff", OLD, NEW)
+
+
+def test_several_years() -> None:
+    assert check("metrics", *EXAMPLES)["series"]
+
+
+def test_rules() -> None:
+    check("rules")
+
+
+def test_findings_quote_what_stands_at_their_spans() -> None:
+    text = NEW.read_text("utf-8")
+    for finding in check("lint", NEW)["files"][0]["findings"]:
+        start, end = finding["span"]
+        assert squeeze(finding["quote"]) in squeeze(text[start:end]) or finding["count"] > 1, finding["code"]
+        assert text[:start].count("\n") + 1 == finding["line"]
+
+
+def test_metrics_quote_what_stands_at_their_spans() -> None:
+    text = NEW.read_text("utf-8")
+    for metric in check("metrics", NEW)["metrics"]:
+        assert squeeze(metric["text"]) == squeeze(text[slice(*metric["span"])])
+
+
+def well_paired(found: Any) -> None:
+    texts = {side: {s["id"]: s["text"] for s in found["sentences"][side]} for side in ("old", "new")}
+    for side, other in (("old", "insert"), ("new", "delete")):
+        placed = [i for pair in found["pairs"] for i in pair[side]]
+        assert sorted(placed) == sorted(texts[side])
+        for pair in found["pairs"]:
+            rebuilt = "".join(words for op, words in pair["ops"] if op != other)
+            assert rebuilt == "".join(texts[side][i] for i in pair[side])
+
+
+def test_ops_rebuild_both_sides() -> None:
+    well_paired(answer("diff", OLD, NEW))
+
+
+def test_every_real_report(corpus: Path) -> None:
+    texts = sorted((corpus / "corpus").rglob("*.txt"))
+    for command in ("lint", "metrics", "dup"):
+        check(command, *texts)
+    for text in texts:
+        check("outline", text)
+
+
+def test_every_real_pair(corpus: Path) -> None:
+    for old, new in consecutive(corpus):
+        well_paired(check("diff", old, new))

@@ -1,0 +1,96 @@
+"""The floors: imports point down only, files stay small, and heavy libraries stay in their rooms."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lawdiff import __all__ as verbs
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "lawdiff"
+FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "cli")
+# Who else may be imported from where; a face knows the model only, the top-level helpers what they are made for.
+ALLOWED = {
+    "report": {"model", "report"},
+    "settings": {"model", "errors", "packs"},
+    "packs": {"model", "errors", "analysis", "rules"},
+    "lang": {"model", "packs"},
+    "errors": {"model"},
+    "numerals": {"analysis"},
+    "__main__": {"cli"},
+}
+ROOMS = {
+    "click": {"cli"},
+    "yaml": {"packs.py"},
+    "jieba": {"analysis/words.py"},
+    "rjieba": {"analysis/words.py"},
+    "diff_match_patch": {"analysis/delta.py"},
+    "fast_diff_match_patch": {"analysis/delta.py"},
+}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def floor(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def home(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    here = home(path)
+    inside = {floor(name) for name in imports(path) if name.startswith("lawdiff.")} - {"", "__version__", *verbs}
+    if here in ALLOWED:
+        upward = inside - ALLOWED[here]
+    elif here in FLOORS:
+        above = set(FLOORS[FLOORS.index(here) + 1 :]) | {"report", "settings", "lang"}
+        upward = inside & (above - ({"settings"} if here == "verbs" else set()))
+        upward = set() if here == "cli" else upward
+    else:
+        upward = set()
+    assert not upward, f"{path.name} imports from above: {upward}"
+
+
+@pytest.mark.parametrize("library", ROOMS)
+def test_a_library_has_one_room(library: str) -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix() for path in FILES if any(i.split(".")[0] == library for i in imports(path))
+    }
+    strangers = {user for user in users if user not in ROOMS[library] and user.split("/")[0] not in ROOMS[library]}
+    assert not strangers
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_files_stay_small(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+def test_no_module_bears_the_name_of_a_verb() -> None:
+    assert not {path.stem for path in PACKAGE.glob("*")} & set(verbs)
+
+
+@pytest.mark.parametrize("heavy", ["jieba", "rjieba", "numpy", "jinja2", "docx", "rapidfuzz", "diff_match_patch"])
+def test_proofreading_loads_nothing_heavy(heavy: str) -> None:
+    script = (
+        "import sys, lawdiff\nfrom lawdiff.readers.text import source_from_text\n"
+        "lawdiff.lint(lawdiff.parse(source_from_text('一、总体情况\\n全年办理案件3件。')))\n"
+        f"sys.exit({heavy!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
