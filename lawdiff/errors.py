@@ -13,6 +13,10 @@ class LawdiffError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[LawdiffError], tuple[Message, Message | None]]:
+        """Errors travel between processes."""
+        return type(self), (self.message, self.hint)
+
 
 class UnreadableFile(LawdiffError):
     """A file that is missing, empty, a folder, or not text."""

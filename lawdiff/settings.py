@@ -18,7 +18,8 @@ class Settings:
     """What a project wants. Command-line options win over every field.
 
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
-    code to the options of its rule; `per_file_ignores` maps a glob to codes; `packs` are files of the user's own rules.
+    code to the options of its rule; `per_file_ignores` maps a glob to codes; `packs` are files of the user's own rules;
+    `baseline` is the file of known findings. `packs` and `baseline` are relative to `folder`, where the settings stand.
     """
 
     select: tuple[str, ...] = ()
@@ -29,6 +30,8 @@ class Settings:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     packs: tuple[str, ...] = ()
+    baseline: str | None = None
+    folder: Path = Path()
 
 
 def find(start: Path) -> Path | None:
@@ -76,14 +79,14 @@ def _settings(data: Any, path: Path) -> Settings:
         return Settings()
     if not isinstance(data, dict):
         raise SettingsError(say("{path}:1：设置应是“键: 值”的形式", path=path))
-    kinds = {f.name: f for f in fields(Settings)}
+    kinds = {f.name: f for f in fields(Settings) if f.name != "folder"}
     values: dict[str, Any] = {}
     for key, value in data.items():
         name = str(key).replace("-", "_")
         if name not in kinds:
             raise SettingsError(say("{path}：没有名为 {key} 的设置", path=path, key=key), _hint(name, kinds))
         values[name] = _value(name, value, path)
-    return Settings(**values)
+    return Settings(**values, folder=path.parent)
 
 
 def _hint(name: str, known: Mapping[str, Any]) -> Any:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from lawdiff.cli.options import documents, emit, formats, reading, show
+from lawdiff.cli.walking import walk
 from lawdiff.lang import catalogue, tr
 
 
@@ -17,7 +18,7 @@ from lawdiff.lang import catalogue, tr
 def command(
     paths: tuple[str, ...], format_: str, output: str | None, encoding: str | None, stdin_filename: str
 ) -> None:
-    read, status = documents(paths, encoding, stdin_filename)
+    read, status = documents(walk(paths), encoding, stdin_filename)
     if not read:
         sys.exit(status)
     from lawdiff.analysis.duplicates import duplicates

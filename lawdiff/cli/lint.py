@@ -4,100 +4,102 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, document, emit, formats, reading, show
-from lawdiff.errors import LawdiffError
+from lawdiff.cli.options import codes, emit, formats, reading, show
+from lawdiff.cli.proofing import Job, proofread
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
 
 if TYPE_CHECKING:
     from lawdiff.report.json import Catalogue
-    from lawdiff.verbs.proofing import Proofreader
 
 LEVELS = ("info", "warning", "error", "never")
 
 
 @click.command("lint", help=tr("校对报告：错字、标点、重复、结构，以及每一个数字。"))
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--fix", "fix_", is_flag=True, help=tr("改正可以放心改的"))
+@click.option("--fix", is_flag=True, help=tr("改正可以放心改的"))
 @click.option("--unsafe-fixes", is_flag=True, help=tr("连同需要看一眼的也改"))
-@click.option("--diff", "diff_", is_flag=True, help=tr("只显示会怎样改，不写文件"))
+@click.option("--diff", "dry", is_flag=True, help=tr("只显示会怎样改，不写文件"))
 @click.option("--select", help=tr("只用这些规则（代码或前缀，逗号分开）"))
 @click.option("--ignore", help=tr("不用这些规则"))
 @click.option("--previous", type=click.Path(), help=tr("上一年的报告；打开两年对照的规则"))
 @click.option("--fail-on", type=click.Choice(LEVELS), help=tr("从哪一级起以状态 1 结束；默认 warning"))
+@click.option("--exit-zero", is_flag=True, help=tr("有发现也以状态 0 结束"))
+@click.option("--severity", type=click.Choice(LEVELS[:3]), default="info", help=tr("只显示这一级及以上"))
+@click.option("--statistics", is_flag=True, help=tr("按规则统计"))
+@click.option("--score", is_flag=True, help=tr("按 CY/T 266 的权重计算万字差错率"))
+@click.option("--show-passed", is_flag=True, help=tr("列出核对无误的数字"))
+@click.option("--no-baseline", is_flag=True, help=tr("基线里已知的也显示"))
 @click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml"))
+@click.option("--jobs", type=click.IntRange(1), default=1, help=tr("同时用几个进程"))
 @reading
 @formats("terminal", "json", "html", "md", "sarif", "github", "rdjson", "junit", "csv")
-def command(
-    paths: tuple[str, ...],
-    fix_: bool,
-    unsafe_fixes: bool,
-    diff_: bool,
-    select: str | None,
-    ignore: str | None,
-    previous: str | None,
-    fail_on: str | None,
-    config: str | None,
-    format_: str,
-    output: str | None,
-    encoding: str | None,
-    stdin_filename: str,
-) -> None:
-    from lawdiff.verbs.proofing import proofreader
-
-    reader = proofreader(config, codes(select), codes(ignore), document(previous, encoding) if previous else None)
-    safety = (Safety.UNSAFE if unsafe_fixes else Safety.SAFE) if fix_ or unsafe_fixes or diff_ else None
-    proofs, failed = [], False
-    for path in paths:
-        try:
-            proofs.append(_one(path, reader, safety, diff_, encoding, stdin_filename))
-        except LawdiffError as error:
-            report(error)
-            failed = True
-    _show(proofs, format_, output, quiet=failed and not proofs)
-    sys.exit(FAILED if failed else _status(proofs, fail_on or reader.settings.fail_on))
+def command(paths: tuple[str, ...], **asked: Any) -> None:
+    job = _job(asked)
+    reader = job.proofreader()
+    outcomes = list(proofread(paths, job, reader, asked["jobs"]))
+    for outcome in outcomes:
+        if outcome.error:
+            report(outcome.error)
+        elif outcome.patch:
+            emit(outcome.patch, None)
+    proofs = [_visible(outcome.proof, asked["severity"]) for outcome in outcomes if outcome.proof]
+    if proofs or asked["format_"] != "terminal":
+        _show(proofs, asked)
+    if any(outcome.error for outcome in outcomes):
+        sys.exit(FAILED)
+    fail_on = "never" if asked["exit_zero"] else asked["fail_on"] or reader.settings.fail_on
+    sys.exit(_status(proofs, fail_on))
 
 
-def _one(
-    path: str, reader: Proofreader, safety: Safety | None, dry: bool, encoding: str | None, stdin_filename: str
-) -> Proof:
-    """Proofread one input, and mend it where asked; a dry run only prints what would change."""
-    proof = reader.proof(document(path, encoding, stdin_filename))
-    if safety is None:
-        return proof
-    from lawdiff.cli.writing import write_back
-    from lawdiff.verbs.fixing import fix
-
-    source = proof.document.source
-    fixed = fix(proof, lambda text: reader.proof_text(text, source), safety)
-    if dry:
-        emit(_unified(source.path, source.raw, fixed.text), None)
-    elif path == "-":
-        emit(fixed.text, None)
-    elif fixed.text != source.raw:
-        write_back(source, fixed.text)
-    return fixed.proof
+def _job(asked: dict[str, Any]) -> Job:
+    mending = asked["fix"] or asked["unsafe_fixes"] or asked["dry"]
+    return Job(
+        config=asked["config"],
+        chosen=tuple(codes(asked["select"])),
+        dropped=tuple(codes(asked["ignore"])),
+        previous=asked["previous"],
+        encoding=asked["encoding"],
+        stdin_filename=asked["stdin_filename"],
+        safety=(Safety.UNSAFE if asked["unsafe_fixes"] else Safety.SAFE) if mending else None,
+        dry=asked["dry"],
+        forgiving=not asked["no_baseline"],
+    )
 
 
-def _unified(path: str, before: str, after: str) -> str:
-    from difflib import unified_diff
+def _visible(proof: Proof, severity: str) -> Proof:
+    from dataclasses import replace
 
-    lines = unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="")
-    return "".join(line + "\n" for line in lines)
+    least = Severity(severity).rank
+    return replace(proof, findings=tuple(f for f in proof.findings if f.severity.rank >= least)) if least else proof
 
 
-def _show(proofs: Sequence[Proof], format_: str, output: str | None, quiet: bool) -> None:
-    if format_ != "terminal":
-        emit(_face(format_)(proofs, catalogue()), output)
-    elif not quiet:
-        from lawdiff.report.terminal_lint import render
+def _show(proofs: Sequence[Proof], asked: dict[str, Any]) -> None:
+    if asked["format_"] != "terminal":
+        emit(_face(asked["format_"])(proofs, catalogue()), asked["output"])
+        return
+    from lawdiff.report import terminal_tally as tally
+    from lawdiff.report.terminal_lint import render
 
-        show(lambda console: render(proofs, console, catalogue()), output)
+    def draw(console: Any) -> None:
+        words = catalogue()
+        render(proofs, console, words)
+        if asked["statistics"]:
+            tally.statistics(proofs, console, words)
+        if asked["show_passed"]:
+            tally.passed(proofs, console, words)
+        if asked["score"]:
+            from lawdiff.verbs.scoring import score
+
+            total = score(proofs)
+            tally.score(total.errors, total.chars, total.rate, total.passed, console, words)
+
+    show(draw, asked["output"])
 
 
 def _face(name: str) -> Callable[[Sequence[Proof], Catalogue], str]:

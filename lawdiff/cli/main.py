@@ -21,6 +21,7 @@ COMMANDS = {
     "text": "lawdiff.cli.text",
     "rules": "lawdiff.cli.rules",
     "explain": "lawdiff.cli.explain",
+    "baseline": "lawdiff.cli.baseline",
 }
 FAILED, INTERRUPTED = 2, 130
 
@@ -55,7 +56,9 @@ def build() -> click.Command:
         name="lawdiff",
         help=lang.tr("校对、比较年度报告：对齐章节，比较文字，核对每一个数字。"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        params=[click.Option(["--lang"], type=click.Choice(lang.LANGUAGES), help=lang.tr("显示语言"), expose_value=False)],
+        params=[
+            click.Option(["--lang"], type=click.Choice(lang.LANGUAGES), help=lang.tr("显示语言"), expose_value=False)
+        ],
     )
     return click.version_option(__version__, prog_name="lawdiff", message="%(prog)s %(version)s")(group)
 

@@ -62,13 +62,15 @@ def document(path: str, encoding: str | None = None, stdin_filename: str = "-") 
 
 
 def documents(
-    paths: Iterable[str], encoding: str | None = None, stdin_filename: str = "-"
+    paths: Iterable[str | LawdiffError], encoding: str | None = None, stdin_filename: str = "-"
 ) -> tuple[list[Document], int]:
     """Every input that can be read; the others are one line each on standard error, and the status is 2."""
     found: list[Document] = []
     status = 0
     for path in paths:
         try:
+            if isinstance(path, LawdiffError):
+                raise path
             found.append(document(path, encoding, stdin_filename))
         except LawdiffError as error:
             status = report(error)

@@ -28,11 +28,16 @@ def lint(
     """The findings of `rules` (default: all that are on by default) in order of place.
 
     `comparison` with last year's report turns on the rules about two years; `options` maps a code to its options.
+    Comments in the text that switch rules off are obeyed, and reported where they switch nothing off.
     """
+    from lawdiff.verbs.suppressing import suppress
+
     chosen = list(rules) if rules is not None else default_rules()
-    found = [finding for rule in chosen for finding in _run(rule, document, comparison, (options or {}).get(rule.code, {}))]
+    found = [
+        finding for rule in chosen for finding in _run(rule, document, comparison, (options or {}).get(rule.code, {}))
+    ]
     found.sort(key=lambda finding: (finding.span, finding.code))
-    return tuple(_fingerprinted(found))
+    return tuple(_fingerprinted(suppress(found, document.source)))
 
 
 def proof(
@@ -84,7 +89,9 @@ def _subjects(rule: Rule, document: Document, comparison: Comparison | None) -> 
             return (comparison,) if comparison is not None else ()
 
 
-def _run(rule: Rule, document: Document, comparison: Comparison | None, options: Mapping[str, Any]) -> Iterator[Finding]:
+def _run(
+    rule: Rule, document: Document, comparison: Comparison | None, options: Mapping[str, Any]
+) -> Iterator[Finding]:
     raw = rule.subject == "Source"
     hits = (hit for subject in _subjects(rule, document, comparison) for hit in rule.check(subject, **options))
     findings = (_finding(rule, hit, document, raw) for hit in hits)

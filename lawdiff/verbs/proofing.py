@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from lawdiff import baseline
+from lawdiff.baseline import Baseline
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Proof
 from lawdiff.model.source import Source
@@ -23,6 +25,7 @@ class Proofreader:
     rules: tuple[Rule, ...]
     settings: Settings
     previous: Document | None = None
+    known: Baseline | None = None
 
     def proof(self, document: Document) -> Proof:
         """Findings and checks of one document, beside last year's report where there is one."""
@@ -31,7 +34,8 @@ class Proofreader:
             from lawdiff.verbs.comparing import compare
 
             comparison = compare(self.previous, document)
-        return proof(document, self._rules_for(document.source.path), comparison, self.settings.options)
+        found = proof(document, self._rules_for(document.source.path), comparison, self.settings.options)
+        return self.known.forgive(found) if self.known else found
 
     def proof_text(self, text: str, like: Source) -> Proof:
         """The proof of another text in place of the one of `like`."""
@@ -51,10 +55,32 @@ class Proofreader:
 
 
 def proofreader(
-    config: str | None, chosen: Sequence[str], dropped: Sequence[str], previous: Document | None
+    config: str | None,
+    chosen: Sequence[str] = (),
+    dropped: Sequence[str] = (),
+    previous: Document | None = None,
+    forgiving: bool = True,
 ) -> Proofreader:
-    """A proofreader by the settings file and the codes of the call; raises SettingsError, PackError and UsageError."""
+    """A proofreader by the settings file and the codes of the call.
+
+    `forgiving` leaves out what the baseline knows. Raises SettingsError, PackError and UsageError.
+    """
     from lawdiff.packs import all_rules
 
     settings = load(Path(config) if config else None)
-    return Proofreader(tuple(select(all_rules(), settings, chosen, dropped)), settings, previous)
+    rules = tuple(select({**all_rules(), **_own_rules(settings)}, settings, chosen, dropped))
+    return Proofreader(rules, settings, previous, baseline.load(baseline_path(settings)) if forgiving else None)
+
+
+def _own_rules(settings: Settings) -> dict[str, Rule]:
+    """The rules of the user's own packs."""
+    from lawdiff.packs import load_pack
+    from lawdiff.rules.kinds import rule_of_pack
+
+    rules = (rule_of_pack(load_pack(settings.folder / path)) for path in settings.packs)
+    return {rule.code: rule for rule in rules}
+
+
+def baseline_path(settings: Settings) -> Path:
+    """The file of known findings: as set, else in the folder of the settings."""
+    return settings.folder / (settings.baseline or baseline.NAME)

@@ -72,7 +72,9 @@ def test_settings_that_make_no_sense(folder: Path, line: str) -> None:
     refused(run("lint", "good.txt", cwd=folder), "lawdiff.yaml")
 
 
-@pytest.mark.parametrize("args", [["lnit", "good.txt"], ["lint"], ["lint", "good.txt", "--format", "pdf"], ["explain", "LD000"]])
+@pytest.mark.parametrize(
+    "args", [["lnit", "good.txt"], ["lint"], ["lint", "good.txt", "--format", "pdf"], ["explain", "LD000"]]
+)
 def test_calls_that_make_no_sense(folder: Path, args: list[str]) -> None:
     refused(run(*args, cwd=folder))
 

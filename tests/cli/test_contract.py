@@ -34,7 +34,11 @@ def squeeze(text: str) -> str:
 
 
 def consecutive(corpus: Path) -> list[tuple[Path, Path]]:
-    folders = [*sorted((corpus / "corpus/provincial").iterdir()), corpus / "corpus/hailar", corpus / "corpus/state_council"]
+    folders = [
+        *sorted((corpus / "corpus/provincial").iterdir()),
+        corpus / "corpus/hailar",
+        corpus / "corpus/state_council",
+    ]
     years = [sorted(folder.glob("20??.txt")) for folder in folders if folder.is_dir()]
     years.append(sorted((corpus / "corpus/disclosure").glob("*.txt")))
     return [pair for row in years for pair in zip(row, row[1:], strict=False)]

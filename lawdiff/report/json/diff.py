@@ -17,7 +17,10 @@ def render(comparison: Comparison, words: Catalogue) -> str:
             "old": head(old) | {"text_chars": len(old.text)},
             "new": head(new) | {"text_chars": len(new.text)},
             "sections": [_section(comparison, row) for row in comparison.sections],
-            "sentences": {"old": [_sentence(old, s) for s in old.sentences], "new": [_sentence(new, s) for s in new.sentences]},
+            "sentences": {
+                "old": [_sentence(old, s) for s in old.sentences],
+                "new": [_sentence(new, s) for s in new.sentences],
+            },
             "pairs": [_pair(row) for row in comparison.pairs],
             "metrics": [_metric(comparison, row) for row in comparison.metrics],
             "claims": [_claim(new, row) for row in comparison.claims],

@@ -31,7 +31,13 @@ def _file(proof: Proof, words: Catalogue) -> Shape:
 
 def _check(check: Check) -> Shape:
     verdict = str(check.verdict)
-    return {"code": check.code, "verdict": verdict, "quote": check.quote, "span": pair(check.span), "detail": check.detail}
+    return {
+        "code": check.code,
+        "verdict": verdict,
+        "quote": check.quote,
+        "span": pair(check.span),
+        "detail": check.detail,
+    }
 
 
 def _summary(proofs: Sequence[Proof]) -> Shape:

@@ -1,0 +1,68 @@
+"""lawdiff baseline: live with what is known, and see only what is new."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from lawdiff import baseline
+from lawdiff.cli.main import FAILED, report
+from lawdiff.cli.options import codes, emit, reading
+from lawdiff.cli.proofing import Job, proofread
+from lawdiff.lang import tr
+from lawdiff.verbs.proofing import baseline_path
+
+
+@click.group("baseline", help=tr("管理基线：已知的问题不再显示，只显示新的。"))
+def command() -> None:
+    """The group; its commands do the work."""
+
+
+def _options(function: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.argument("paths", nargs=-1, required=True),
+        click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml")),
+        click.option("--select", help=tr("只用这些规则（代码或前缀，逗号分开）")),
+    ):
+        function = option(function)
+    return reading(function)
+
+
+@command.command("update", help=tr("把现有的问题全部记入基线。"))
+@_options
+def update(paths: tuple[str, ...], **asked: Any) -> None:
+    _rewrite(paths, asked, prune=False)
+
+
+@command.command("prune", help=tr("从基线里去掉已经改正的问题。"))
+@_options
+def prune(paths: tuple[str, ...], **asked: Any) -> None:
+    _rewrite(paths, asked, prune=True)
+
+
+def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None:
+    job = Job(
+        asked["config"],
+        tuple(codes(asked["select"])),
+        (),
+        None,
+        asked["encoding"],
+        asked["stdin_filename"],
+        forgiving=False,
+    )
+    reader = job.proofreader()
+    outcomes = list(proofread(paths, job, reader))
+    errors = [outcome.error for outcome in outcomes if outcome.error]
+    for error in errors:
+        report(error)
+    path = baseline_path(reader.settings)
+    known = baseline.load(path)
+    proofs = [outcome.proof for outcome in outcomes if outcome.proof]
+    after = known.pruned(proofs) if prune else known.updated(proofs)
+    emit(baseline.dump(after), str(path))
+    total = sum(map(len, after.known.values()))
+    print(tr("{path}：{total} 条已知问题", path=path, total=total), file=sys.stderr)
+    sys.exit(FAILED if errors else 0)

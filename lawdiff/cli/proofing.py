@@ -1,0 +1,107 @@
+"""Proofread many inputs, in this process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawdiff.cli.options import document, emit
+from lawdiff.cli.walking import walk
+from lawdiff.errors import LawdiffError
+from lawdiff.model.finding import Proof, Safety
+
+if TYPE_CHECKING:
+    from lawdiff.verbs.proofing import Proofreader
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one call of lint asks of every input; plain values, so that it can travel to another process.
+
+    `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing.
+    """
+
+    config: str | None
+    chosen: tuple[str, ...]
+    dropped: tuple[str, ...]
+    previous: str | None
+    encoding: str | None
+    stdin_filename: str
+    safety: Safety | None = None
+    dry: bool = False
+    forgiving: bool = True
+
+    def proofreader(self) -> Proofreader:
+        """Rules, settings and last year's report; raises LawdiffError."""
+        from lawdiff.verbs.proofing import proofreader
+
+        last_year = document(self.previous, self.encoding) if self.previous else None
+        return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: its proof, or why there is none; `patch` is what a dry run would change."""
+
+    proof: Proof | None = None
+    error: LawdiffError | None = None
+    patch: str = ""
+
+
+def proofread(paths: Sequence[str], job: Job, reader: Proofreader, processes: int = 1) -> Iterator[Outcome]:
+    """The outcomes in the order of the paths; folders become the documents in them."""
+    inputs = list(walk(paths))
+    if processes <= 1 or len(inputs) < 2:
+        yield from (_outcome(one, job, reader) for one in inputs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(processes, len(inputs)), initializer=_prepare, initargs=(job,)) as pool:
+        yield from pool.map(_elsewhere, inputs)
+
+
+_prepared: tuple[Job, Proofreader] | None = None
+
+
+def _prepare(job: Job) -> None:
+    """Once in every worker."""
+    global _prepared
+    _prepared = job, job.proofreader()
+
+
+def _elsewhere(one: str | LawdiffError) -> Outcome:
+    assert _prepared is not None
+    return _outcome(one, *_prepared)
+
+
+def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
+    if isinstance(one, LawdiffError):
+        return Outcome(error=one)
+    try:
+        proof = reader.proof(document(one, job.encoding, job.stdin_filename))
+        return Outcome(proof) if job.safety is None else _mend(one, proof, job, job.safety, reader)
+    except LawdiffError as error:
+        return Outcome(error=error)
+
+
+def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader) -> Outcome:
+    from lawdiff.cli.writing import write_back
+    from lawdiff.verbs.fixing import fix
+
+    source = proof.document.source
+    fixed = fix(proof, lambda text: reader.proof_text(text, source), safety)
+    if job.dry:
+        return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text))
+    if path == "-":
+        emit(fixed.text, None)
+    elif fixed.text != source.raw:
+        write_back(source, fixed.text)
+    return Outcome(fixed.proof)
+
+
+def _unified(path: str, before: str, after: str) -> str:
+    from difflib import unified_diff
+
+    lines = unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="")
+    return "".join(line + "\n" for line in lines)

@@ -1,0 +1,88 @@
+"""Comments that switch rules off: `<!-- lawdiff: disable LD402 -- reason -->`, `disable-next-line`, `enable`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lawdiff.model.finding import Finding, Severity
+from lawdiff.model.message import say
+from lawdiff.model.source import Source
+from lawdiff.model.span import Span
+
+UNUSED = "LD001"
+# Formats whose comments a reader of the document never sees.
+FORMATS = frozenset({"md", "html"})
+_COMMENT = re.compile(
+    r"<!-- *lawdiff: *(?P<verb>disable-next-line|disable|enable)\b(?P<codes>[A-Za-z0-9, ]{0,200})(?:--[^\n]{0,400}?)?-->"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment: the raw offsets at which its rules are off, and the codes or prefixes it names (none: all)."""
+
+    comment: Span
+    reach: Span
+    codes: tuple[str, ...]
+
+    def covers(self, finding: Finding) -> bool:
+        here = self.reach.start <= finding.span.start < self.reach.end
+        return here and (not self.codes or finding.code.startswith(self.codes))
+
+
+def suppress(findings: Iterable[Finding], source: Source) -> list[Finding]:
+    """The findings that no comment switches off, and one for every comment that switched nothing off."""
+    comments = suppressions(source) if source.format in FORMATS else []
+    if not comments:
+        return list(findings)
+    used: set[Suppression] = set()
+    kept = []
+    for finding in findings:
+        covering = [comment for comment in comments if comment.covers(finding)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    kept += [_unused(comment, source) for comment in comments if comment not in used]
+    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+
+
+def suppressions(source: Source) -> list[Suppression]:
+    """The comments of a text in order; `disable` reaches to the next `enable` that names its codes, or all of them."""
+    found = list(_COMMENT.finditer(source.raw))
+    comments = []
+    for n, match in enumerate(found):
+        codes = _codes(match)
+        if match["verb"] == "disable-next-line":
+            reach = _next_line(source, match.end())
+        elif match["verb"] == "disable":
+            ends = (
+                m.start() for m in found[n + 1 :] if m["verb"] == "enable" and (not _codes(m) or _codes(m) == codes)
+            )
+            reach = Span(match.end(), next(ends, len(source.raw) + 1))
+        else:
+            continue
+        comments.append(Suppression(Span(*match.span()), reach, codes))
+    return comments
+
+
+def _codes(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(code.upper() for code in re.split(r"[ ,]+", match["codes"].strip()) if code)
+
+
+def _next_line(source: Source, offset: int) -> Span:
+    line, _ = source.position(offset)
+    starts = (*source.line_starts, len(source.raw) + 1, len(source.raw) + 1)
+    return Span(starts[line], starts[line + 1])
+
+
+def _unused(comment: Suppression, source: Source) -> Finding:
+    return Finding(
+        code=UNUSED,
+        name="unused-suppression",
+        severity=Severity.WARNING,
+        message=say("这条停用注释没有起作用，可以删去"),
+        quote=comment.comment.of(source.raw),
+        span=comment.comment,
+    )
