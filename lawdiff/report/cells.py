@@ -1,0 +1,92 @@
+"""Text in terminal cells: a Chinese character takes two, and lines break where Chinese typesetting lets them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.text import Text
+
+_NOT_FIRST = frozenset("，。、；：？！）》〉”’」』〕】〗％%…—,.;:?!)]}·~")
+_NOT_LAST = frozenset("（《〈“‘「『〔【〖([{$￥")
+# How far a break may retreat to keep marks and figures whole.
+MAX_RETREAT = 12
+
+
+def clean(text: str) -> str:
+    """`text` with every line end, tab and control character as one visible or blank character of the same count."""
+    return text if text.isprintable() else "".join(_visible(char) for char in text)
+
+
+@lru_cache(4096)
+def _visible(char: str) -> str:
+    if char.isprintable() or char == "\u3000":
+        return char
+    category = unicodedata.category(char)
+    if category in ("Zs", "Zl", "Zp") or char in "\t\n\r\v\f":
+        return " "
+    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else "\ufffd"
+
+
+def width_of(text: str) -> int:
+    """Terminal cells of `text`."""
+    return cell_len(text)
+
+
+def fitted(text: str, cells: int) -> str:
+    """`text` on at most `cells` cells, with an ellipsis where it was cut."""
+    if cell_len(text) <= cells:
+        return text
+    room = cells - 1
+    for at, char in enumerate(text):
+        room -= get_character_cell_size(char)
+        if room < 0:
+            return text[:at] + "…"
+    return text
+
+
+def padded(text: str, cells: int) -> str:
+    """`text` cut or filled with blanks to exactly `cells` cells."""
+    short = fitted(text, cells)
+    return short + " " * (cells - cell_len(short))
+
+
+def wrapped(text: Text, cells: int) -> list[Text]:
+    """`text` in lines of at most `cells` cells; marks are not torn from words, nor figures apart."""
+    breaks = list(_breaks(text.plain, max(cells, 2)))
+    lines = list(text.divide(breaks)) if breaks else [text]
+    for line in lines:
+        line.no_wrap = True
+        line.rstrip()
+    return lines
+
+
+def _breaks(plain: str, cells: int) -> Iterator[int]:
+    start, used = 0, 0
+    for at, char in enumerate(plain):
+        size = get_character_cell_size(char)
+        if used + size > cells and char != " ":
+            cut = _break_before(plain, start, at)
+            yield cut
+            start, used = cut, cell_len(plain[cut:at])
+        used += size
+
+
+def _break_before(plain: str, start: int, at: int) -> int:
+    """The best place to break at or shortly before `at`."""
+    for cut in range(at, max(start, at - MAX_RETREAT), -1):
+        if _may_break(plain[cut - 1], plain[cut]):
+            return cut
+    return at
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    return not (_joins(before) and _joins(after))
+
+
+def _joins(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char in ".,-+%'_{}[]")

@@ -1,0 +1,173 @@
+"""Findings on the terminal: grouped by file, each with its line and carets right under the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from lawdiff.model.finding import Finding, Proof, Safety, Severity
+from lawdiff.model.message import Message, say
+from lawdiff.model.source import Source
+from lawdiff.report.cells import clean, fitted, width_of, wrapped
+from lawdiff.report.excerpt import excerpt
+from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
+from lawdiff.report.theme import SEVERITY_STYLE, THEME
+from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
+
+# Related places shown in full; a habit can have thousands.
+MAX_RELATED = 3
+INDENT = "    "
+
+
+def render(proofs: Sequence[Proof], console: Console, catalogue: Catalogue, *, show_source: bool = True) -> None:
+    """Print what was found; a clean run prints one short line. `show_source=False`: one line a finding, for scripts."""
+    with console.use_theme(THEME):
+        for proof in proofs:
+            if proof.findings:
+                lines = _file(proof, console.width, catalogue) if show_source else _brief(proof, catalogue)
+                for line in lines:
+                    console.print(line, soft_wrap=True)
+        console.print(_summary(proofs, catalogue), soft_wrap=True)
+
+
+def _brief(proof: Proof, catalogue: Catalogue) -> Iterator[Text]:
+    for finding in proof.findings:
+        line = Text()
+        line.append(proof.document.source.path, "lawdiff.path")
+        line.append(":{}:{}: ".format(*proof.document.source.position(finding.span.start)))
+        line.append_text(_name(finding, catalogue))
+        line.append(" " + clean(_message(finding, catalogue)))
+        yield line
+
+
+def _file(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    yield from _head(proof, width, catalogue)
+    for finding in proof.findings:
+        yield Text()
+        yield from _finding(proof.document.source, finding, width, catalogue)
+    yield Text()
+
+
+def _head(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    document = proof.document
+    yield Text(clean(document.source.path), "lawdiff.path")
+    about = say("{n}字", n=f"{len(document.text):,}").render(catalogue)
+    if document.title:
+        about = f"{fitted(clean(title_of(document)), max(width - width_of(about) - 3, 8))} · {about}"
+    yield Text(about, "lawdiff.note")
+    yield Text("─" * width, "lawdiff.rule")
+
+
+def _finding(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    yield from _headline(source, finding, width, catalogue)
+    yield from _source_lines(source, finding, width)
+    yield from _related(source, finding, width, catalogue)
+    yield from _fix(source, finding, width, catalogue)
+
+
+def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    head = Text()
+    head.append("{}:{}".format(*source.position(finding.span.start)), "lawdiff.place")
+    head.append("  ")
+    head.append_text(_name(finding, catalogue))
+    head.append("  ")
+    message = Text(clean(_message(finding, catalogue)))
+    room = width - width_of(head.plain)
+    if width_of(message.plain) <= room:
+        yield head.append_text(message)
+        return
+    yield head
+    for line in wrapped(message, width - len(INDENT)):
+        yield Text(INDENT).append_text(line)
+
+
+def _name(finding: Finding, catalogue: Catalogue) -> Text:
+    name = Text(SEVERITY[finding.severity].render(catalogue), SEVERITY_STYLE[finding.severity])
+    return name.append(" ").append(finding.code, "lawdiff.code")
+
+
+def _message(finding: Finding, catalogue: Catalogue) -> str:
+    message = finding.message.render(catalogue)
+    if finding.count > 1:
+        message += say("（共{n}处）", n=finding.count).render(catalogue)
+    return message
+
+
+def _source_lines(source: Source, finding: Finding, width: int) -> Iterator[Text]:
+    shown = excerpt(source, finding.span, width - len(INDENT))
+    if not shown.text.strip():
+        return
+    yield Text(INDENT + shown.text)
+    yield Text(INDENT + " " * shown.start).append("^" * shown.cells, SEVERITY_STYLE[finding.severity])
+
+
+def _related(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    for related in finding.related[:MAX_RELATED]:
+        place = "{}:{}".format(*source.position(related.span.start))
+        message = f"{related.message.render(catalogue)}「{_one_line(related.quote)}」"
+        yield from _noted(say("另见 {place}  ", place=place), message, "lawdiff.note", width, catalogue)
+    more = len(finding.related) - MAX_RELATED
+    if more > 0:
+        yield Text(INDENT).append(say("另有{n}处", n=more).render(catalogue), "lawdiff.note")
+
+
+def _fix(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    if not finding.fix:
+        return
+    label = say("可改  ") if finding.fix.safety is Safety.SAFE else say("拟改  ")
+    kinds = exchanges(source, finding.fix)
+    words = [
+        worded(kind).render(catalogue) + (f" ×{kind.times}" if kind.times > 1 else "") for kind in kinds[:MAX_KINDS]
+    ]
+    text = clean("  ".join(words)) + (" …" if len(kinds) > MAX_KINDS else "")
+    yield from _noted(label, text, "lawdiff.fix", width, catalogue)
+
+
+def _noted(label: Message, text: str, style: str, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    """A label, and a text that hangs from it."""
+    head = label.render(catalogue)
+    hang = width_of(head)
+    for n, line in enumerate(wrapped(Text(clean(text), style), max(width - len(INDENT) - hang, 8))):
+        yield Text(INDENT).append(head if n == 0 else " " * hang, style).append_text(line)
+
+
+def _one_line(quote: str) -> str:
+    """A quote short enough for a side remark."""
+    flat = " ".join(quote.split())
+    return flat if len(flat) <= 40 else flat[:24] + "…" + flat[-14:]
+
+
+def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Text:
+    findings = [finding for proof in proofs for finding in proof.findings]
+    line = Text()
+    if not findings:
+        files = say("{n}个文件，未发现问题。", n=len(proofs)) if len(proofs) != 1 else say("未发现问题。")
+        line.append(files.render(catalogue), "lawdiff.good")
+    else:
+        line.append_text(_totals(findings, len(proofs), catalogue))
+    held = Counter(check.verdict for proof in proofs for check in proof.checks)
+    if held:
+        said = counts(VERDICT, held, catalogue)
+        line.append(say("核对数字关系{n}条：{said}。", n=sum(held.values()), said=said).render(catalogue))
+    return line
+
+
+def _totals(findings: Sequence[Finding], files: int, catalogue: Catalogue) -> Text:
+    line = Text()
+    if files > 1:
+        line.append(say("{n}个文件，", n=files).render(catalogue))
+    line.append(say("发现{n}项：", n=len(findings)).render(catalogue), "lawdiff.number")
+    levels = Counter(finding.severity for finding in findings)
+    for n, level in enumerate(level for level in reversed(Severity) if levels[level]):
+        line.append(" · " if n else "")
+        line.append(f"{SEVERITY[level].render(catalogue)} {levels[level]}", SEVERITY_STYLE[level])
+    safe = sum(1 for finding in findings if finding.fix and finding.fix.safety is Safety.SAFE)
+    unsafe = sum(1 for finding in findings if finding.fix) - safe
+    if safe:
+        line.append(say("；可自动修改{n}项（--fix）", n=safe).render(catalogue), "lawdiff.fix")
+    if unsafe:
+        line.append(say("；拟改{n}项，须经人看过（--unsafe-fixes）", n=unsafe).render(catalogue), "lawdiff.fix")
+    return line.append(say("。").render(catalogue))

@@ -1,0 +1,70 @@
+"""The styles of the terminal faces, each under one name."""
+
+from __future__ import annotations
+
+from rich.theme import Theme
+
+from lawdiff.model.comparison import PairKind, SectionStatus
+from lawdiff.model.finding import Severity
+from lawdiff.model.statement import Verdict
+
+# Every colour is one of the sixteen that a terminal's own palette makes readable, and never the only sign.
+THEME = Theme(
+    {
+        "lawdiff.title": "bold",
+        "lawdiff.path": "bold",
+        "lawdiff.place": "cyan",
+        "lawdiff.code": "bold",
+        "lawdiff.note": "dim",
+        "lawdiff.rule": "dim",
+        "lawdiff.error": "bold red",
+        "lawdiff.warning": "bold yellow",
+        "lawdiff.info": "bold blue",
+        "lawdiff.caret": "bold red",
+        "lawdiff.fix": "green",
+        "lawdiff.good": "green",
+        "lawdiff.insert": "bold green",
+        "lawdiff.delete": "red strike",
+        "lawdiff.moved": "magenta",
+        "lawdiff.twice": "underline",
+        "lawdiff.same": "dim",
+        "lawdiff.edited": "yellow",
+        "lawdiff.bar": "cyan",
+        "lawdiff.number": "bold",
+    },
+    inherit=True,
+)
+
+SEVERITY_STYLE = {
+    Severity.ERROR: "lawdiff.error",
+    Severity.WARNING: "lawdiff.warning",
+    Severity.INFO: "lawdiff.info",
+}
+
+SECTION_STYLE = {
+    SectionStatus.SAME: "lawdiff.same",
+    SectionStatus.EDITED: "lawdiff.edited",
+    SectionStatus.RENAMED: "lawdiff.edited",
+    SectionStatus.MOVED: "lawdiff.moved",
+    SectionStatus.SPLIT: "lawdiff.moved",
+    SectionStatus.MERGED: "lawdiff.moved",
+    SectionStatus.ADDED: "lawdiff.insert",
+    SectionStatus.REMOVED: "lawdiff.delete",
+}
+
+# In the margin a struck-out word would not read: the mark of a removed sentence is only red.
+MARK_STYLE = {
+    PairKind.SAME: "lawdiff.same",
+    PairKind.FIGURES: "lawdiff.edited",
+    PairKind.EDITED: "lawdiff.edited",
+    PairKind.SPLIT: "lawdiff.moved",
+    PairKind.MERGED: "lawdiff.moved",
+    PairKind.ADDED: "lawdiff.insert",
+    PairKind.REMOVED: "red",
+}
+
+VERDICT_STYLE = {
+    Verdict.OK: "lawdiff.good",
+    Verdict.WRONG: "lawdiff.error",
+    Verdict.UNDECIDABLE: "lawdiff.note",
+}

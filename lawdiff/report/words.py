@@ -1,0 +1,98 @@
+"""The words of the faces: one name for each status, kind and severity, the same on every face."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from lawdiff.model.comparison import Carried, MetricStatus, PairKind, SectionStatus
+from lawdiff.model.document import Document
+from lawdiff.model.finding import Severity
+from lawdiff.model.message import Message, say
+from lawdiff.model.statement import Verdict
+
+Catalogue = Mapping[str, str]
+Key = TypeVar("Key")
+
+SECTION_STATUS: Mapping[SectionStatus, Message] = MappingProxyType(
+    {
+        SectionStatus.SAME: say("未变"),
+        SectionStatus.EDITED: say("改写"),
+        SectionStatus.RENAMED: say("更名"),
+        SectionStatus.MOVED: say("移位"),
+        SectionStatus.SPLIT: say("拆分"),
+        SectionStatus.MERGED: say("合并"),
+        SectionStatus.ADDED: say("新增"),
+        SectionStatus.REMOVED: say("删去"),
+    }
+)
+
+PAIR_KIND: Mapping[PairKind, Message] = MappingProxyType(
+    {
+        PairKind.SAME: say("未变"),
+        PairKind.FIGURES: say("只改数字"),
+        PairKind.EDITED: say("改写"),
+        PairKind.SPLIT: say("拆分"),
+        PairKind.MERGED: say("合并"),
+        PairKind.ADDED: say("新增"),
+        PairKind.REMOVED: say("删去"),
+    }
+)
+
+# One character each in Chinese: they stand in the margin of a changed sentence.
+PAIR_MARK: Mapping[PairKind, Message] = MappingProxyType(
+    {
+        PairKind.SAME: say("同"),
+        PairKind.FIGURES: say("数"),
+        PairKind.EDITED: say("改"),
+        PairKind.SPLIT: say("拆"),
+        PairKind.MERGED: say("并"),
+        PairKind.ADDED: say("增"),
+        PairKind.REMOVED: say("删"),
+    }
+)
+MOVED_MARK = say("移")
+
+METRIC_STATUS: Mapping[MetricStatus, Message] = MappingProxyType(
+    {
+        MetricStatus.CHANGED: say("有变化"),
+        MetricStatus.SAME: say("未变"),
+        MetricStatus.NEW: say("新出现"),
+        MetricStatus.DROPPED: say("不再提"),
+        MetricStatus.INCOMPARABLE: say("不可比"),
+    }
+)
+
+SEVERITY: Mapping[Severity, Message] = MappingProxyType(
+    {Severity.ERROR: say("错误"), Severity.WARNING: say("警告"), Severity.INFO: say("提示")}
+)
+
+VERDICT: Mapping[Verdict, Message] = MappingProxyType(
+    {Verdict.OK: say("成立"), Verdict.WRONG: say("不符"), Verdict.UNDECIDABLE: say("无法判定")}
+)
+
+CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
+    {
+        "stale-figure": say("旧数字"),
+        "stale-year": say("旧年份"),
+        "verbatim": say("照抄"),
+        "proper": say("应当沿用"),
+    }
+)
+
+
+def title_of(document: Document) -> str:
+    """The report's title on one line, or its path where it has none."""
+    return " ".join(document.title.text.split()) if document.title else document.source.path
+
+
+def carried_over(carried: tuple[Carried, ...]) -> dict[str, int]:
+    """Characters taken over, by reason, in the order of `CARRIED_REASON`."""
+    sums = {reason: sum(c.chars for c in carried if c.reason == reason) for reason in CARRIED_REASON}
+    return {reason: chars for reason, chars in sums.items() if chars}
+
+
+def counts(names: Mapping[Key, Message], of: Mapping[Key, int], catalogue: Catalogue) -> str:
+    """`未变 3 · 改写 12`: the counts that are not nought, in the order of `names`."""
+    return " · ".join(f"{word.render(catalogue)} {of[key]:,}" for key, word in names.items() if of.get(key))
