@@ -105,7 +105,9 @@ def _value(name: str, value: Any, path: Path) -> Any:
     elif name in ("severity", "options", "per_file_ignores"):
         if isinstance(value, dict):
             return {str(k): tuple(v) if isinstance(v, list) else v for k, v in value.items()}
-    elif value is None or isinstance(value, str):
-        if name != "fail_on" or value in ("info", "warning", "error", "never"):
+    elif name == "fail_on":
+        if value in ("info", "warning", "error", "never"):
             return value
+    elif value is None or isinstance(value, str):
+        return value
     raise SettingsError(say("{path}：{key} 的值不对", path=path, key=name.replace("_", "-")))

@@ -45,12 +45,10 @@ def prune(paths: tuple[str, ...], **asked: Any) -> None:
 
 def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None:
     job = Job(
-        asked["config"],
-        tuple(codes(asked["select"])),
-        (),
-        None,
-        asked["encoding"],
-        asked["stdin_filename"],
+        config=asked["config"],
+        chosen=tuple(codes(asked["select"])),
+        encoding=asked["encoding"],
+        stdin_filename=asked["stdin_filename"],
         forgiving=False,
     )
     reader = job.proofreader()

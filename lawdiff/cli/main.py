@@ -52,13 +52,13 @@ class Commands(click.Group):
 
 def build() -> click.Command:
     """The command line, its help in the language in use."""
+    choice = click.Choice(lang.LANGUAGES)
+    language = click.Option(["--lang"], type=choice, help=lang.tr("显示语言"), expose_value=False)
     group = Commands(
         name="lawdiff",
         help=lang.tr("校对、比较年度报告：对齐章节，比较文字，核对每一个数字。"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        params=[
-            click.Option(["--lang"], type=click.Choice(lang.LANGUAGES), help=lang.tr("显示语言"), expose_value=False)
-        ],
+        params=[language],
     )
     return click.version_option(__version__, prog_name="lawdiff", message="%(prog)s %(version)s")(group)
 

@@ -22,12 +22,12 @@ class Job:
     `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing.
     """
 
-    config: str | None
-    chosen: tuple[str, ...]
-    dropped: tuple[str, ...]
-    previous: str | None
-    encoding: str | None
-    stdin_filename: str
+    config: str | None = None
+    chosen: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    previous: str | None = None
+    encoding: str | None = None
+    stdin_filename: str = "-"
     safety: Safety | None = None
     dry: bool = False
     forgiving: bool = True

@@ -34,10 +34,10 @@ def _tracked(folder: str) -> Iterator[str]:
         yield from _all(folder)
         return
     names = dict.fromkeys(os.fsdecode(name) for name in answer.split(b"\0") if name)
-    yield from (path for name in names if (path := os.path.join(folder, name)) and os.path.isfile(path))
+    yield from (str(path) for name in names if (path := Path(folder, name)).is_file())
 
 
 def _all(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(root, name) for name in names if not name.startswith("."))
+        yield from (str(Path(root, name)) for name in names if not name.startswith("."))

@@ -15,18 +15,19 @@ from lawdiff.readers.encoding import encode
 
 def write_back(source: Source, text: str) -> None:
     """Replace the file of `source` by `text`, atomically; raises UnreadableFile where that cannot be done."""
-    path = Path(os.path.realpath(source.path))
+    path = Path(source.path).resolve()
     try:
         data = encode(text, source.encoding, source.bom)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        draft = Path(name)
     except (OSError, UnicodeEncodeError) as error:
         raise UnreadableFile(say("{path}：写不了（{reason}）", path=source.path, reason=error)) from None
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        os.chmod(name, path.stat().st_mode & 0o7777)
-        os.replace(name, path)
+        draft.chmod(path.stat().st_mode & 0o7777)
+        draft.replace(path)
     except OSError as error:
         with suppress(OSError):
-            os.unlink(name)
+            draft.unlink()
         raise UnreadableFile(say("{path}：写不了（{reason}）", path=source.path, reason=error.strerror)) from None

@@ -15,7 +15,8 @@ UNUSED = "LD001"
 # Formats whose comments a reader of the document never sees.
 FORMATS = frozenset({"md", "html"})
 _COMMENT = re.compile(
-    r"<!-- *lawdiff: *(?P<verb>disable-next-line|disable|enable)\b(?P<codes>[A-Za-z0-9, ]{0,200})(?:--[^\n]{0,400}?)?-->"
+    r"<!-- *lawdiff: *(?P<verb>disable-next-line|disable|enable)\b"
+    r"(?P<codes>[A-Za-z0-9, ]{0,200})(?:--[^\n]{0,400}?)?-->"
 )
 
 
@@ -57,10 +58,8 @@ def suppressions(source: Source) -> list[Suppression]:
         if match["verb"] == "disable-next-line":
             reach = _next_line(source, match.end())
         elif match["verb"] == "disable":
-            ends = (
-                m.start() for m in found[n + 1 :] if m["verb"] == "enable" and (not _codes(m) or _codes(m) == codes)
-            )
-            reach = Span(match.end(), next(ends, len(source.raw) + 1))
+            enabling = (m for m in found[n + 1 :] if m["verb"] == "enable" and _codes(m) in ((), codes))
+            reach = Span(match.end(), next((m.start() for m in enabling), len(source.raw) + 1))
         else:
             continue
         comments.append(Suppression(Span(*match.span()), reach, codes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,14 +35,11 @@ def squeeze(text: str) -> str:
 
 
 def consecutive(corpus: Path) -> list[tuple[Path, Path]]:
-    folders = [
-        *sorted((corpus / "corpus/provincial").iterdir()),
-        corpus / "corpus/hailar",
-        corpus / "corpus/state_council",
-    ]
+    reports = corpus / "corpus"
+    folders = [*sorted((reports / "provincial").iterdir()), reports / "hailar", reports / "state_council"]
     years = [sorted(folder.glob("20??.txt")) for folder in folders if folder.is_dir()]
     years.append(sorted((corpus / "corpus/disclosure").glob("*.txt")))
-    return [pair for row in years for pair in zip(row, row[1:], strict=False)]
+    return [pair for row in years for pair in pairwise(row)]
 
 
 @pytest.mark.parametrize("command", ["lint", "metrics", "outline", "dup"])
