@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.cache import remembered
 from lawdiff.errors import PackError
 from lawdiff.model.message import say
+from lawdiff.rules.contract import Rule
+from lawdiff.rules.kinds import Pack, rule_of_pack
+from lawdiff.rules.kinds.reading import PackTrouble, pack_of
 
 
 @cache
@@ -27,21 +32,73 @@ def load_yaml(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return yaml.load(path.read_text("utf-8"), Loader=loader)
+    except (OSError, UnicodeDecodeError):
+        raise PackError(say("{path}：读不了", path=path)) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise PackError(say("{path}:{line}：YAML 写法有误", path=path, line=line)) from None
 
 
+def load_config(name: str) -> Any:
+    """The content of a file of configs/, by its path there; dates are ISO strings. Kept from start to start."""
+    return remembered(configs() / name, load_yaml)
+
+
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of configs/."""
-    outline = load_yaml(configs() / "outline.yaml")
-    units = load_yaml(configs() / "units.yaml")
+    outline = load_config("outline.yaml")
+    units = load_config("units.yaml")
     return Lexicon(
         roles=tuple((name, re.compile("|".join(words))) for name, words in outline["roles"].items()),
         genres=tuple((name, re.compile("|".join(words))) for name, words in outline["genres"].items()),
         units={unit: kind for kind, names in units["units"].items() for unit in names},
-        leads=re.compile("|".join(outline["leads"])),
-        never_leads=re.compile("|".join(outline["never_leads"])),
+        not_before=units["not_before"],
+        spelled=frozenset(units["spelled"]),
     )
+
+
+@cache
+def rule_packs() -> tuple[Pack, ...]:
+    """The packs of configs/rules/, in order of code."""
+    folder = configs() / "rules"
+    packs = [_pack(path, remembered(path, load_yaml)) for path in sorted(folder.glob("*.yaml"))]
+    return tuple(sorted(packs, key=lambda pack: pack.code))
+
+
+def load_pack(path: Path) -> Pack:
+    """A user's own pack; raises PackError naming the file and the line or the entry."""
+    return _pack(path, load_yaml(path))
+
+
+@cache
+def all_rules() -> Mapping[str, Rule]:
+    """Every rule by its code, in order of code: those written in Python and those of configs/rules/."""
+    from lawdiff.rules.registry import load
+
+    packs = {pack.code: rule_of_pack(pack) for pack in rule_packs()}
+    return dict(sorted({**packs, **load()}.items()))
+
+
+def rules_with(paths: Sequence[Path]) -> Mapping[str, Rule]:
+    """Every rule, and those of a user's own packs; a pack with the code of another rule takes its place."""
+    own = {pack.code: rule_of_pack(pack) for pack in map(load_pack, paths)}
+    return dict(sorted({**all_rules(), **own}.items()))
+
+
+def _pack(path: Path, content: Any) -> Pack:
+    def listed(name: str) -> Any:
+        """The entries of another pack; with `#key`, what each genre of a file like genres.yaml has under that key."""
+        file, _, key = name.partition("#")
+        content = remembered((path.parent / file).resolve(), load_yaml)
+        if not key:
+            return content["entries"]
+        return [{**each, "genre": genre} for genre, contains in content.items() for each in contains.get(key, ())]
+
+    try:
+        return pack_of(content, str(path), listed)
+    except PackTrouble as trouble:
+        raise PackError(say("{path}：{reason}", path=path, reason=trouble.message)) from None
+    except (OSError, KeyError, TypeError, AttributeError):
+        raise PackError(say("{path}：引用的清单读不了", path=path)) from None

@@ -1,0 +1,64 @@
+"""title: names in 《》 beside a list of exact titles; bare-title: exact titles that stand without 《》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawdiff.model.document import Document
+from lawdiff.model.finding import Severity
+from lawdiff.model.message import say
+from lawdiff.model.span import Span
+from lawdiff.rules.contract import Hit, Rule
+from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.context import in_title, silenced
+from lawdiff.rules.kinds.example import page
+from lawdiff.rules.kinds.nearest import Titles, normal
+from lawdiff.rules.kinds.pack import Pack
+from lawdiff.rules.kinds.words import sightings
+
+_TITLE = re.compile(r"《([^《》\n]{4,60})》")
+# A bare title shorter than this is everyday speech (行政复议法); a longer one is a quotation without its marks.
+LEAST_BARE = 8
+_BARE_ENDS = ("条例", "纲要", "规定", "办法", "意见", "决定")
+
+
+def title(pack: Pack) -> Rule:
+    """The rule that finds titles which are nearly, but not exactly, one of the list."""
+    known: list[Titles] = []
+
+    def check(document: Document, allow: Sequence[str] = ()) -> Iterator[Hit]:
+        text = document.body.folded.text
+        for match in _TITLE.finditer(text):
+            if not known:
+                known.append(Titles(pack.entries))
+            found = None if match[1] in allow else known[0].nearest(match[1])
+            if found is not None:
+                entry, right, slight = found
+                hit = answer(document, pack, entry, Span(*match.span(1)), say("应为《{right}》", right=right), right)
+                yield Hit(hit.span, hit.message, hit.fix, severity=Severity.INFO if slight else None)
+
+    options = {"allow": ()}
+    return Rule(
+        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
+    )
+
+
+def bare_title(pack: Pack) -> Rule:
+    """The rule that finds an exact title of the list without 《》."""
+    bare = tuple(
+        entry for entry in pack.entries if len(normal(entry.word)) >= LEAST_BARE and entry.word.endswith(_BARE_ENDS)
+    )
+
+    def check(document: Document, allow: Sequence[str] = ()) -> Iterator[Hit]:
+        text = document.body.folded.text
+        for span, entry in sightings(document, bare, allow):
+            if not in_title(text, span) and not silenced(text, span, pack.silent):
+                yield answer(
+                    document, pack, entry, span, say("《{title}》缺书名号", title=entry.word), f"《{entry.word}》"
+                )
+
+    options = {"allow": ()}
+    return Rule(
+        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
+    )
