@@ -11,10 +11,11 @@ from lawdiff.model.span import Span
 
 
 class RepairKind(StrEnum):
-    """Damage that comes from the file's history, not from its author."""
+    """What comes from the file's history, not from its author; line ends and soft wraps are no damage."""
 
     LINE_END = "line-end"
     BROKEN_LINE = "broken-line"
+    SOFT_WRAP = "soft-wrap"
     PAGE_FURNITURE = "page-furniture"
     STRAY_DIGIT = "stray-digit"
     STRAY_CHAR = "stray-char"

@@ -10,6 +10,8 @@ from lawdiff.model.source import Source
 from lawdiff.readers.encoding import decode
 from lawdiff.readers.repair import repair
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
 
 def source_from_bytes(data: bytes, path: str, format: str, encoding: str | None = None) -> Source:
     """A Source from the bytes of a text file; raises UnreadableFile and UnknownEncoding."""
@@ -23,6 +25,6 @@ def source_from_text(
     text: str, path: str = "-", format: str = "txt", encoding: str = "utf-8", bom: bool = False
 ) -> Source:
     """A Source from text that is already decoded."""
-    repairs, repaired = repair(text)
-    starts = (0, *(m.end() for m in re.finditer(r"\n", text)))
+    repairs, repaired = repair(text, format)
+    starts = (0, *(m.end() for m in _LINE_END.finditer(text)))
     return Source(path, format, encoding, bom, text, repaired, repairs, starts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head
 from lawdiff.analysis.outline.lines import Line
