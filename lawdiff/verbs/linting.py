@@ -15,6 +15,7 @@ from lawdiff.model.message import Message, say
 from lawdiff.model.span import Span
 from lawdiff.model.statement import StatementKind
 from lawdiff.rules.contract import Hit, Rule
+from lawdiff.verbs.suppressing import Suppressor
 
 Options = Mapping[str, Mapping[str, Any]]
 
@@ -30,14 +31,15 @@ def lint(
     `comparison` with last year's report turns on the rules about two years; `options` maps a code to its options.
     Comments in the text that switch rules off are obeyed, and reported where they switch nothing off.
     """
-    from lawdiff.verbs.suppressing import suppress
-
     chosen = list(rules) if rules is not None else default_rules()
-    found = [
-        finding for rule in chosen for finding in _run(rule, document, comparison, (options or {}).get(rule.code, {}))
-    ]
+    comments = Suppressor(document.source)
+    found: list[Finding] = []
+    for rule in chosen:
+        places = filter(comments.heard, _run(rule, document, comparison, (options or {}).get(rule.code, {})))
+        found.extend(_habit(places) if rule.habit else places)
+    found += comments.unused()
     found.sort(key=lambda finding: (finding.span, finding.code))
-    return tuple(_fingerprinted(suppress(found, document.source)))
+    return tuple(_fingerprinted(found))
 
 
 def proof(
@@ -94,13 +96,7 @@ def _run(
 ) -> Iterator[Finding]:
     raw = rule.subject == "Source"
     hits = (hit for subject in _subjects(rule, document, comparison) for hit in rule.check(subject, **options))
-    findings = (_finding(rule, hit, document, raw) for hit in hits)
-    if not rule.habit:
-        yield from findings
-        return
-    places = sorted(findings, key=lambda finding: finding.span)
-    if places:
-        yield _habit(places)
+    return (_finding(rule, hit, document, raw) for hit in hits)
 
 
 def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
@@ -124,15 +120,19 @@ def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
     )
 
 
-def _habit(places: list[Finding]) -> Finding:
+def _habit(findings: Iterable[Finding]) -> Iterator[Finding]:
     """One finding for a habit: its first place, with every place in its edits, or in `related` where it has no fix."""
+    places = sorted(findings, key=lambda finding: finding.span)
+    if not places:
+        return
     first = places[0]
     fixes = [place.fix for place in places if place.fix]
     if len(fixes) == len(places):
         safety = Safety(min(fix.safety for fix in fixes))
-        return replace(first, count=len(places), fix=Fix(safety, tuple(edit for fix in fixes for edit in fix.edits)))
+        yield replace(first, count=len(places), fix=Fix(safety, tuple(edit for fix in fixes for edit in fix.edits)))
+        return
     others = tuple(Related(place.span, say("同样的问题"), place.quote) for place in places[1:])
-    return replace(first, count=len(places), fix=None, related=(*first.related, *others))
+    yield replace(first, count=len(places), fix=None, related=(*first.related, *others))
 
 
 def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:

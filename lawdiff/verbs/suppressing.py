@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawdiff.model.finding import Finding, Severity
@@ -33,20 +32,23 @@ class Suppression:
         return here and (not self.codes or finding.code.startswith(self.codes))
 
 
-def suppress(findings: Iterable[Finding], source: Source) -> list[Finding]:
-    """The findings that no comment switches off, and one for every comment that switched nothing off."""
-    comments = suppressions(source) if source.format in FORMATS else []
-    if not comments:
-        return list(findings)
-    used: set[Suppression] = set()
-    kept = []
-    for finding in findings:
-        covering = [comment for comment in comments if comment.covers(finding)]
-        used.update(covering)
-        if not covering:
-            kept.append(finding)
-    kept += [_unused(comment, source) for comment in comments if comment not in used]
-    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+class Suppressor:
+    """The comments of one text, and which of them have switched something off so far."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._comments = suppressions(source) if source.format in FORMATS else []
+        self._used: set[Suppression] = set()
+
+    def heard(self, finding: Finding) -> bool:
+        """Whether no comment switches the finding off. Ask place by place, before a habit becomes one finding."""
+        covering = [comment for comment in self._comments if comment.covers(finding)]
+        self._used.update(covering)
+        return not covering
+
+    def unused(self) -> list[Finding]:
+        """One finding for every comment that has switched nothing off."""
+        return [_unused(comment, self._source) for comment in self._comments if comment not in self._used]
 
 
 def suppressions(source: Source) -> list[Suppression]:
