@@ -89,7 +89,7 @@ class _Homes:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.sections = [row for row in section_rows(comparison) if _is_chapter(section_of(comparison, row))]
+        self.sections = [row for row in section_rows(comparison) if is_chapter(section_of(comparison, row))]
         self.counterpart: dict[int, int] = {}
         for row in self.sections:
             if row.old is not None and row.new is not None:
@@ -125,12 +125,13 @@ class _Homes:
         return Place("new", self.counterpart[old]) if old in self.counterpart else Place("old", old)
 
 
-def _is_chapter(section: Section) -> bool:
+def is_chapter(section: Section) -> bool:
+    """Whether a section is read as a chapter; items are read in the one they stand in."""
     return section.kind is not SectionKind.ITEM and section.level <= DEEPEST_CHAPTER
 
 
 def _chapter_of(document: Document, section: int | None) -> int | None:
-    return next((node.index for node in document.ancestors(section) if _is_chapter(node)), None)
+    return next((node.index for node in document.ancestors(section) if is_chapter(node)), None)
 
 
 def _ordered(rows: Iterable[Row]) -> list[Row]:

@@ -11,6 +11,8 @@ from rich.text import Text
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉”’」』〕】〗％%…—,.;:?!)]}·~")
 _NOT_LAST = frozenset("（《〈“‘「『〔【〖([{$￥")
+# The signs that stand around a change where there is no colour.
+_OPENING, _CLOSING = ("[-", "{+"), ("-]", "+}")
 # How far a break may retreat to keep marks and figures whole.
 MAX_RETREAT = 12
 
@@ -77,13 +79,16 @@ def _breaks(plain: str, cells: int) -> Iterator[int]:
 def _break_before(plain: str, start: int, at: int) -> int:
     """The best place to break at or shortly before `at`."""
     for cut in range(at, max(start, at - MAX_RETREAT), -1):
-        if _may_break(plain[cut - 1], plain[cut]):
+        if _may_break(plain, cut):
             return cut
     return at
 
 
-def _may_break(before: str, after: str) -> bool:
+def _may_break(plain: str, cut: int) -> bool:
+    before, after = plain[cut - 1], plain[cut]
     if after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    if plain.startswith(_CLOSING, cut) or plain.endswith(_OPENING, 0, cut):
         return False
     return not (_joins(before) and _joins(after))
 

@@ -30,6 +30,8 @@ THEME = Theme(
         "lawdiff.same": "dim",
         "lawdiff.edited": "yellow",
         "lawdiff.bar": "cyan",
+        "lawdiff.up": "cyan",
+        "lawdiff.down": "magenta",
         "lawdiff.number": "bold",
     },
     inherit=True,

@@ -84,7 +84,7 @@ CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
 
 def title_of(document: Document) -> str:
     """The report's title on one line, or its path where it has none."""
-    return " ".join(document.title.text.split()) if document.title else document.source.path
+    return "".join(document.title.text.split()) if document.title else document.source.path
 
 
 def carried_over(carried: tuple[Carried, ...]) -> dict[str, int]:

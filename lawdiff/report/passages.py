@@ -1,0 +1,73 @@
+"""A pair as text with styles: what was deleted, inserted, moved, pasted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from lawdiff.model.comparison import Comparison, Op, PairKind
+from lawdiff.model.document import Document
+from lawdiff.model.duplicate import Group
+from lawdiff.model.message import say
+from lawdiff.report.arrange import Row
+from lawdiff.report.cells import clean, fitted
+from lawdiff.report.changes import new_side, old_side, shown
+from lawdiff.report.naming import place_of
+from lawdiff.report.words import Catalogue
+
+MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "equal": ("", "")}
+STYLES = {"delete": "lawdiff.delete", "insert": "lawdiff.insert", "equal": ""}
+# Words shown of a sentence that moved away, at the place it left.
+GONE_CELLS = 40
+
+
+def inline(ops: Sequence[Op], marks: bool) -> Text:
+    """Both sides in one text; with `marks` the changes can be told without colour."""
+    text = Text()
+    for op, words in ops:
+        before, after = MARKS[op] if marks else ("", "")
+        text.append(before + clean(words) + after, STYLES[op])
+    return text
+
+
+def of_row(row: Row, strict: bool, marks: bool) -> Text:
+    """A row's words; of a sentence that only came or only went the margin tells it all."""
+    ops = shown(row.pair, strict)
+    return inline(ops, marks and row.pair.kind not in (PairKind.ADDED, PairKind.REMOVED))
+
+
+def sides(row: Row, strict: bool, marks: bool) -> tuple[Text, Text]:
+    """A row's words, old and new apart."""
+    ops = shown(row.pair, strict)
+    marked = marks and row.pair.kind not in (PairKind.ADDED, PairKind.REMOVED)
+    return inline(old_side(ops), marked), inline(new_side(ops), marked)
+
+
+def moved_note(comparison: Comparison, row: Row, catalogue: Catalogue) -> Text:
+    """Where a moved sentence came from, or, at the place it left, where it went."""
+    if row.gone:
+        place = _place(comparison.new, row.pair.new, catalogue)
+        note = say("移到「{place}」", place=place).render(catalogue)
+    else:
+        place = _place(comparison.old, row.pair.old, catalogue)
+        note = say("自「{place}」移来", place=place).render(catalogue)
+    return Text(note, "lawdiff.moved")
+
+
+def gone_words(comparison: Comparison, row: Row) -> Text:
+    """The first words of a sentence that moved away."""
+    words = "".join(comparison.old.sentences[n].text for n in row.pair.old)
+    return Text(fitted(clean(words), GONE_CELLS), "lawdiff.note")
+
+
+def twice(comparison: Comparison, row: Row, groups: Sequence[Group]) -> bool:
+    """Whether a sentence of the new report stands in it more than once; document 1 of `groups` is the new one."""
+    mine = [comparison.new.sentences[n].span for n in row.pair.new]
+    places = ([place.span for place in group.places if place.document == 1] for group in groups)
+    return any(len(spans) > 1 and any(span.overlaps(own) for span in spans for own in mine) for spans in places)
+
+
+def _place(document: Document, sentences: Sequence[int], catalogue: Catalogue) -> str:
+    section = document.sentences[sentences[0]].section
+    return fitted(clean(place_of(document, section)) or say("开头").render(catalogue), 30)

@@ -1,0 +1,62 @@
+"""A comparison on the terminal: summary, sections, figures, and the changed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from lawdiff.model.comparison import Comparison
+from lawdiff.model.duplicate import Group
+from lawdiff.model.message import say
+from lawdiff.report.cells import clean, wrapped
+from lawdiff.report.diff_summary import summary
+from lawdiff.report.diff_tables import metric_table, section_table
+from lawdiff.report.diff_text import View, changed_text
+from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
+from lawdiff.report.theme import THEME
+from lawdiff.report.words import Catalogue
+
+
+def render(
+    comparison: Comparison,
+    console: Console,
+    catalogue: Catalogue,
+    *,
+    side_by_side: bool = False,
+    context: int = 1,
+    sections: Sequence[str] = (),
+    only: frozenset[str] = frozenset(),
+    strict: bool = False,
+    duplicates: Sequence[Group] = (),
+) -> None:
+    """Print it.
+
+    `sections`: only chapters whose heading holds one of these words; `only`: only these kinds of change; `strict`: show
+    differences of width, space and mark too; `duplicates`: text that stands twice in the new report (document 1).
+    """
+    width = width_for(console)
+    view = View(width, catalogue, uncoloured(console), side_by_side, context, sections, only, strict, duplicates)
+    with console.use_theme(THEME):
+        if not sections and not only:
+            console.print(summary(comparison, console, catalogue))
+            _part(console, section_table(comparison, width, catalogue))
+            _part(console, metric_table(comparison, width, catalogue))
+        _part(console, changed_text(comparison, view))
+        _part(console, _notes(comparison, width, catalogue))
+
+
+def _part(console: Console, lines: Iterable[Text]) -> None:
+    """A part with a blank line before it; nothing where there is nothing to say."""
+    for n, line in enumerate(lines):
+        if n == 0:
+            emit(console, Text())
+        emit(console, line)
+
+
+def _notes(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    if comparison.notes:
+        yield headline(say("说明").render(catalogue), width)
+    for note in comparison.notes:
+        yield from wrapped(Text(clean(note), "lawdiff.note"), width)
