@@ -170,7 +170,7 @@ def _rest(tokens: list[str], above: Decimal | None, read: Reader) -> Decimal | N
         return read(tokens)
     if tokens[0] == "零":
         value = read(tokens[1:]) if len(tokens) > 1 else None
-    elif len(tokens) == 1 and len(tokens[0]) == 1 and tokens[0] not in _SMALL:
+    elif len(tokens) == 1 and len(tokens[0]) == 1 and tokens[0] not in "十百千万亿":
         return _digit(tokens[0]) * above / 10
     else:
         value = read(tokens)

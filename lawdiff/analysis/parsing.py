@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from lawdiff.analysis.figures import extract
 from lawdiff.analysis.folding import fold
 from lawdiff.analysis.identity import identify
 from lawdiff.analysis.lexicon import Lexicon
@@ -28,6 +29,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
     sections = outline(body, paragraphs, lexicon)
     sentences = _sentences(body, paragraphs, sections)
     who = identify(body, paragraphs, lexicon)
+    metrics, ignored = extract(body, sentences, sections, lexicon, who.year)
     return Document(
         source=source,
         body=body,
@@ -40,6 +42,8 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
         paragraphs=paragraphs,
         sections=sections,
         sentences=sentences,
+        metrics=metrics,
+        ignored=ignored,
     )
 
 

@@ -1,0 +1,83 @@
+"""The figures of a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lawdiff.analysis.figures.draft import Draft
+from lawdiff.analysis.figures.filters import Quotes, refuse
+from lawdiff.analysis.figures.pieces import pieces
+from lawdiff.analysis.figures.reading import read
+from lawdiff.analysis.figures.roles import Times
+from lawdiff.analysis.figures.tokens import Skip, Token, scale_of, scan
+from lawdiff.analysis.figures.units import Units, units_of
+from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.model.document import Body, Section, Sentence
+from lawdiff.model.metric import Ignored, Metric
+from lawdiff.model.span import Span
+
+
+def extract(
+    body: Body, sentences: Sequence[Sentence], sections: Sequence[Section], lexicon: Lexicon, year: int | None
+) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
+    """Every number of a text: the figures, and the others with the reason why they are none."""
+    units = units_of(lexicon)
+    text = body.folded.text
+    quotes = Quotes(text)
+    tokens: list[Token] = []
+    skips: list[Skip] = []
+    for item in scan(text, units):
+        why = item.why if isinstance(item, Skip) else refuse(text, item, quotes)
+        if why:
+            skips.append(Skip(item.start, item.end, why))
+        elif isinstance(item, Token):
+            tokens.append(item)
+    starts = [token.start for token in tokens]
+    times = Times(text, sections, year)
+    drafts: list[tuple[Draft, Sentence]] = []
+    for sentence in sentences:
+        span = body.folded.from_base(sentence.span)
+        mine = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        times.enter(sentence, text[span.start : span.end])
+        if mine:
+            found = read(text, pieces(text, span.start, span.end, mine), times)
+            drafts.extend((draft, sentence) for draft in found)
+    metrics = tuple(_metric(n, draft, sentence, body, units) for n, (draft, sentence) in enumerate(drafts))
+    ignored = tuple(_ignored(skip, body) for skip in skips)
+    return metrics, ignored
+
+
+def _metric(index: int, draft: Draft, sentence: Sentence, body: Body, units: Units) -> Metric:
+    token = draft.token
+    span = body.folded.to_base(Span(token.start, token.end))
+    return Metric(
+        index=index,
+        label=draft.label,
+        value=token.value,
+        scale=token.scale,
+        amount=amount_of(token.value, token.scale),
+        unit=draft.unit,
+        high=None if token.high is None else amount_of(token.high, ""),
+        qualifier=draft.qualifier,
+        kind=draft.kind(units),
+        role=draft.role,
+        period=draft.period,
+        change=draft.change,
+        text=body.folded.text[token.start : token.end].replace(" ", "").replace("\n", ""),
+        span=span,
+        sentence=sentence.index,
+        section=sentence.section,
+    )
+
+
+def amount_of(value: str, scale: str) -> Decimal | None:
+    """value x scale; None for a fraction or a ratio."""
+    if "/" in value or ":" in value:
+        return None
+    return Decimal(value) * scale_of(scale)
+
+
+def _ignored(skip: Skip, body: Body) -> Ignored:
+    return Ignored(body.folded.text[skip.start : skip.end], body.folded.to_base(Span(skip.start, skip.end)), skip.why)

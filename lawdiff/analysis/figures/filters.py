@@ -1,0 +1,78 @@
+"""Which numbers with a unit are still no figures: names in quotes, thresholds, denominators, plain periods."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from lawdiff.analysis.figures.tokens import Token
+
+_QUOTED = re.compile(r"“[^“”\n]{1,24}”|《[^《》\n]{1,80}》|\"[^\"\n]{1,16}\"|「[^「」\n]{1,24}」")
+_EACH = re.compile(r"(?:每|这|那|各|逢|同|某|哪)(?:一|个)?$")
+_REACH = re.compile(
+    r"(?:达到?|为|到|至|突破|超过?|近|约|得分|指数|共|计|逾|增长|下降|占|有|仅|合格率|第|是|完成|增加|减少|提高)$"
+)
+_DURATIONS = frozenset(
+    {"天", "日", "小时", "个小时", "分钟", "秒", "秒钟", "个月", "周", "个星期", "星期", "年", "岁", "周岁", "学时", "课时", "毫秒"}
+)
+_MEASURES = re.compile(
+    r"时间|时限|时长|周期|期限|寿命|压缩|缩短|缩减|平均|用时|耗时|减少|减至|由|从|降至|降到|延长|提速|工期|天数|压减|年龄|提前|不超过|优良|达标天|培训|学习"
+)
+_THRESHOLD = re.compile(r"(?:以上|以下|以内|及以上|及以下)的?(?=[\u4e00-\u9fff])(?!的|并|且|和|占|比|同|居|高|快)")
+_OVER = re.compile(r"(?:超过?|突破|达到?|逾|大于|小于|低于|高于|不足)$")
+_BARE_BIG = re.compile(r"[百千万亿]+")
+_GREAT = re.compile(r"(?:超过?|近|破|达到?|上|迈上|跨过|跨入|逾|约|跨越|亏损)$")
+_LATIN = re.compile(r"[A-Za-z\u2160-\u217f]")
+
+
+class Quotes:
+    """Where quoted names and titles stand."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = [match.span() for match in _QUOTED.finditer(text)]
+        self.starts = [start for start, _ in self.spans]
+
+    def hold(self, at: int) -> bool:
+        """Whether the character at `at` stands in quotes."""
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.spans[index][1]
+
+
+def refuse(text: str, token: Token, quotes: Quotes) -> str:
+    """Why a number is no figure; "" where it is one."""
+    before = text[max(0, token.start - 10) : token.start]
+    after = text[token.end : token.end + 12]
+    if quotes.hold(token.start):
+        return "policy-name"
+    if _EACH.search(before):
+        return "denominator"
+    if after.startswith("级") or (not token.unit and after[:2] in ("吨级", "元级")):
+        return "threshold"
+    if token.spelled and (why := _spelled(token, before, after)):
+        return why
+    if token.unit in _DURATIONS and not _MEASURES.search(text[max(0, token.start - 24) : token.start]):
+        return "period"
+    if not token.unit and not token.scale and not _unitless(token, before, after):
+        return "name"
+    return ""
+
+
+def _spelled(token: Token, before: str, after: str) -> str:
+    if token.high or token.over or not token.unit or token.unit in ("成", "番", "倍", "%", "‰"):
+        return "" if token.unit or token.high or "/" in token.value else "name"
+    if token.value == "1" and token.scale and not _GREAT.search(before):
+        return "idiom"
+    if len(token.value) == 1 and not token.scale and after[:1] in ("“", "齐", "同", "联"):
+        return "policy-name"
+    return ""
+
+
+def _unitless(token: Token, before: str, after: str) -> bool:
+    """A number without unit is a figure in a ratio, a fraction, a list, or behind a verb of reaching."""
+    if "/" in token.value or ":" in token.value:
+        return not _LATIN.match(after)
+    if _LATIN.match(after) or _LATIN.search(before[-1:]):
+        return False
+    if after[:1] in ("、", "和") and after[1:2].isdigit():
+        return True
+    return bool(_REACH.search(before)) and (not after or after[0] in "，。；、）（\n以左;,")
