@@ -20,7 +20,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/README.en.md", "examples/walkthrough.md")
-BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 COLUMNS = "80"
 
 
@@ -34,13 +34,13 @@ class Step:
 
 def steps(block: str) -> Iterator[Step]:
     """A line that begins with `$ ` is a command; what follows up to the next one is its output."""
-    for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         yield Step(command, shown)
 
 
 def run(command: str, folder: Path) -> str:
-    """What a command prints on both channels, at 80 columns, without colour, line ends free of blanks."""
+    """What a command prints on both channels, at 80 columns, without colour, line ends free of blanks; a crash is no output."""
     home = str(Path(sys.executable).parent)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("LAWDIFF_", "FORCE_COLOR"))}
     env |= {"NO_COLOR": "1", "COLUMNS": COLUMNS, "TERM": "dumb", "PYTHONUTF8": "1"}
@@ -48,7 +48,10 @@ def run(command: str, folder: Path) -> str:
     call = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return re.sub(r"[ \t]+$", "", call.stdout.decode("utf-8"), flags=re.M)
+    output = call.stdout.decode("utf-8")
+    if "Traceback (most recent call last)" in output:
+        raise AssertionError(f"$ {command}\n{output}")
+    return re.sub(r"[ \t]+$", "", output, flags=re.MULTILINE)
 
 
 def desk(folder: str | Path) -> Path:

@@ -1,0 +1,93 @@
+"""The pages tell the truth: links lead somewhere, words exist in the code, and the rule of CONTRIBUTING.md runs."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import subprocess
+import sys
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
+LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
+INSIDE = re.compile(r"`((?:lawdiff|tests|configs|docs|examples)/[\w./-]*\w/?)`")
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+WORD = re.compile(r"^\| [^|]+ \| [^|]+ \| `(lawdiff[\w.]*)(?::([\w.]+))?` \|", re.MULTILINE)
+TEST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_somewhere(path: Path) -> None:
+    text = FENCED.sub("", path.read_text("utf-8"))
+    assert [link for link in LINK.findall(text) if not (path.parent / link).exists()] == []
+    assert [name for name in INSIDE.findall(text) if not (ROOT / name).exists()] == []
+
+
+def resolves(module: str, name: str) -> bool:
+    """Whether a dotted name of the glossary is in the code; a field of a record counts."""
+    found: object = importlib.import_module(module)
+    for part in name.split(".") if name else ():
+        if is_dataclass(found) and part in {field.name for field in fields(found)}:
+            return True
+        found = getattr(found, part, None)
+    return found is not None
+
+
+@pytest.mark.parametrize(("module", "name"), WORD.findall(page("docs/glossary.md")))
+def test_a_word_of_the_glossary_is_in_the_code(module: str, name: str) -> None:
+    assert resolves(module, name)
+
+
+def test_no_word_of_the_glossary_stands_twice() -> None:
+    words = re.findall(r"^\| ([a-z][^|]*) \|", page("docs/glossary.md"), re.MULTILINE)
+    assert sorted({w for w in words if w != "word"}) == sorted(w for w in words if w != "word")
+
+
+def keys(shape: object) -> set[str]:
+    """Every property name of a schema, at any depth."""
+    if isinstance(shape, dict):
+        return set(shape.get("properties", ())).union(*map(keys, shape.values()))
+    return set().union(*map(keys, shape)) if isinstance(shape, list) else set()
+
+
+def test_every_key_of_the_json_is_documented() -> None:
+    schema = json.loads(page("lawdiff/report/json/schema.json"))
+    told = set(re.findall(r"\w+", page("docs/outputs.md")))
+    assert sorted(keys(schema["$defs"]) - told) == []
+
+
+def test_the_rule_of_the_contributing_page_does_what_its_page_says() -> None:
+    block = re.search(r"```python\n(.*?)```", page("CONTRIBUTING.md"), re.DOTALL)
+    assert block
+    script = block[1] + (
+        "\nfrom lawdiff import lint, parse"
+        "\nfrom lawdiff.readers.text import source_from_text"
+        "\nfrom lawdiff.rules.contract import REGISTRY"
+        "\nfrom lawdiff.rules.examples import parse_page"
+        "\nmade = REGISTRY['LD190']"
+        "\nshown = parse_page(made.page)"
+        "\nfor text, spans in [(e.text, e.spans) for e in shown.examples] + [(good, ()) for good in shown.good]:"
+        "\n    found = tuple(f.span for f in lint(parse(source_from_text(text)), [made]))"
+        "\n    assert found == spans, (text, found)"
+    )
+    call = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert call.returncode == 0, call.stderr
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/README.en.md", "CONTRIBUTING.md"])
+def test_the_test_command_is_the_same_everywhere(name: str) -> None:
+    assert TEST_COMMAND in page(name)
+
+
+def test_the_checks_run_the_test_command() -> None:
+    script = page(".ci/run")
+    assert all(step in script for step in ("-m venv .venv", "-e '.[dev]'", ".venv/bin/pytest"))
