@@ -40,7 +40,10 @@ def steps(block: str) -> Iterator[Step]:
 
 
 def run(command: str, folder: Path) -> str:
-    """What a command prints on both channels, at 80 columns, without colour, line ends free of blanks; a crash is no output."""
+    """What a command prints on both channels, at 80 columns and without colour; blanks at line ends are dropped.
+
+    Raises AssertionError for a crash, which is nothing to show.
+    """
     home = str(Path(sys.executable).parent)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("LAWDIFF_", "FORCE_COLOR"))}
     env |= {"NO_COLOR": "1", "COLUMNS": COLUMNS, "TERM": "dumb", "PYTHONUTF8": "1"}
