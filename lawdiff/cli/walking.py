@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,6 +26,8 @@ def walk(paths: Iterable[str]) -> Iterator[str | UnreadableFile]:
 
 def _tracked(folder: str) -> Iterator[str]:
     """The files below a folder that git does not ignore; outside a repository all but the hidden ones."""
+    import subprocess
+
     call = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         answer = subprocess.run(call, capture_output=True, check=True).stdout

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
@@ -142,5 +142,4 @@ def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
         quote = "".join(finding.quote.split())
         key = (finding.code, quote)
         seen[key] += 1
-        digest = hashlib.blake2b(f"{finding.code}|{quote}|{seen[key]}".encode(), digest_size=8).hexdigest()
-        yield replace(finding, fingerprint=digest)
+        yield replace(finding, fingerprint=f"{crc32(f'{finding.code}|{quote}|{seen[key]}'.encode()):08x}")
