@@ -1,4 +1,4 @@
-"""What a rule is: a function whose first parameter says what it looks at, and whose docstring is its page and its test."""
+"""What a rule is: a function whose first parameter says what it looks at, its docstring its page and its test."""
 
 from __future__ import annotations
 

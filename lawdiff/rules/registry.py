@@ -1,4 +1,4 @@
-"""All rules there are: the modules of the family folders, and the packs of configs/rules/."""
+"""The rules written in Python: the modules of the family folders. packs.py adds those that are lists of words."""
 
 from __future__ import annotations
 
@@ -24,14 +24,9 @@ FAMILIES = (
 
 @cache
 def load() -> Mapping[str, Rule]:
-    """Every rule by its code, in order of code."""
+    """Every Python rule by its code, in order of code; `packs.all_rules` has those of the packs too."""
     here = Path(__file__).parent
     for family in FAMILIES:
         for module in sorted(p.stem for p in (here / family).glob("[a-z]*.py")):
             import_module(f"lawdiff.rules.{family}.{module}")
-    from lawdiff.packs import rule_packs
-    from lawdiff.rules.kinds import rule_of_pack
-
-    for pack in rule_packs():
-        REGISTRY.setdefault(pack.code, rule_of_pack(pack))
     return dict(sorted(REGISTRY.items()))

@@ -1,0 +1,27 @@
+"""LD203."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.model.message import say
+from lawdiff.model.source import RepairKind, Source
+from lawdiff.rules.contract import WARNING, Hit, rule, safe
+
+
+@rule("LD203", "broken-line", severity=WARNING, habit=True)
+def broken_line(source: Source) -> Iterator[Hit]:
+    """句子中间断行。
+
+    依据：GB/T 9704-2012 7.3.3（回行顶格，数字、年份不能回行）。
+    例外：上一行以句末标点结束、不足三十字，或下一行是标题、列表项的，不算断行。
+
+    坏：
+        全市按标准完成调整并梳理发布政务服务事项实施清单，进一步优化办事流程，有效保障企业和群众办事，探索构⟦
+        ⟧建分类快审机制。
+    好：
+        全市按标准完成调整并梳理发布政务服务事项实施清单，进一步优化办事流程，有效保障企业和群众办事，探索构建分类快审机制。
+    """
+    for step in source.repairs:
+        if step.kind == RepairKind.BROKEN_LINE:
+            yield Hit(step.span, say("句子在此断成两行，应与下一行相接"), fix=safe((step.span, "")))

@@ -1,0 +1,41 @@
+"""LD402."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document, Match
+from lawdiff.model.message import say
+from lawdiff.rules.contract import INFO, Hit, rule, safe
+
+_HAN = r"[\u3400-\u9fff]"
+_WESTERN = r"[0-9A-Za-z０-９]"
+_BOUNDARY = re.compile(rf"(?<={_HAN}) ?(?={_WESTERN})|(?<={_WESTERN}) ?(?={_HAN})|(?<=[%％]) ?(?={_HAN})")
+
+
+@rule("LD402", "mixed-cjk-digit-spacing", severity=INFO, habit=True)
+def digit_spacing(document: Document, style: str = "auto") -> Iterator[Hit]:
+    """汉字与数字、字母之间的空格前后不一。
+
+    依据：GB/T 15834-2011 与 GB/T 15835-2011 均不要求空格，公文惯例不空；同一文稿应当一致（CY/T 266-2023）。
+    例外：选项 style 取 auto（默认）时少数写法算错，none 时一律不空格，space 时一律空格；全文一致则不报。
+
+    坏：
+        设立5个专题组和4⟦ ⟧个保障组，办理案件113宗。
+    好：
+        设立5个专题组和4个保障组，办理案件113宗。
+    """
+    boundaries = list(document.whole.literal_matches(_BOUNDARY))
+    spaced = [match for match in boundaries if match.text]
+    tight = [match for match in boundaries if not match.text]
+    wrong = _wrong(spaced, tight, style)
+    for match in wrong:
+        words = say("此处有空格，其他各处没有") if match.text else say("此处无空格，其他各处有")
+        yield Hit(match.span, words, fix=safe((match.span, "" if match.text else " ")))
+
+
+def _wrong(spaced: list[Match], tight: list[Match], style: str) -> list[Match]:
+    if style == "auto":
+        return spaced if len(spaced) <= len(tight) else tight
+    return spaced if style == "none" else tight

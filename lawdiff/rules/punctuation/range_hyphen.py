@@ -1,0 +1,34 @@
+"""LD404."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document
+from lawdiff.model.message import say
+from lawdiff.rules.contract import WARNING, Hit, rule, safe
+
+_YEAR = "(?:19|20)[0-9]{2}"
+_START = rf"{_YEAR} ?年?|(?:{_YEAR} ?年 ?)?[0-9]{{1,2}} ?月(?: ?[0-9]{{1,2}} ?日)?"
+_RANGE = re.compile(
+    rf"(?<![0-9A-Za-z./-])(?:{_START})(?P<mark> ?-{{1,2}} ?)(?={_YEAR} ?年|{_YEAR}[）)]|[0-9]{{1,2}} ?月)"
+    rf"|(?<=年)[0-9]{{1,2}}(?P<months> ?-{{1,2}} ?)(?=[0-9]{{1,2}} ?月)"
+)
+
+
+@rule("LD404", "range-hyphen", severity=WARNING, habit=True)
+def range_hyphen(document: Document) -> Iterator[Hit]:
+    """起止年份、日期之间用了短横线。
+
+    依据：GB/T 15834-2011 4.13.3.2（相关时间起止用一字线）。
+    例外：2010-03-02 一类日期、电话号码、标准编号用短横线是对的，不报；浪纹线不报。
+
+    坏：
+        获评2018⟦-⟧2019年全省优秀普法项目，联系电话0752-2800000，成文于2020-01-10。
+    好：
+        获评2018—2019年全省优秀普法项目，联系电话0752-2800000，成文于2020-01-10。
+    """
+    for match in document.whole.literal_matches(_RANGE):
+        span = match.group_span("mark" if match["mark"] else "months")
+        yield Hit(span, say("起止时间之间应用一字线“—”"), fix=safe((span, "—")))

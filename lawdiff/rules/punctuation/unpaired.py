@@ -1,0 +1,52 @@
+"""LD406."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document
+from lawdiff.model.message import say
+from lawdiff.rules.brackets import OPENERS, PAIRS, Mark, pairing, place
+from lawdiff.rules.contract import ERROR, Hit, rule, unsafe
+
+
+@rule("LD406", "unpaired", severity=ERROR)
+def unpaired(document: Document) -> Iterator[Hit]:
+    """括号、引号或书名号不成对。
+
+    依据：GB/T 15834-2011 4.8、4.9、4.15（引号、括号、书名号成对使用）。
+    例外：“1）”一类序号、跨行书名号、英文撇号不报。
+
+    坏：
+        制定⟦《⟧重大行政决策事项目录，公布清单（共3520项）。
+    好：
+        制定《重大行政决策事项目录》，公布清单（共3520项）。
+    改：
+        制定《重大行政决策事项目录，公布清单（共3520项）。
+    坏：
+        推行“一窗受理⟦“⟧，压缩办理时限。
+    好：
+        推行“一窗受理”，压缩办理时限。
+    """
+    left = list(pairing(document).alone)
+    while left:
+        mark = left.pop(0)
+        twin = left[0] if left and left[0].char == mark.char and left[0].line == mark.line else None
+        if twin is None:
+            yield _alone(document, mark)
+        elif mark.char in PAIRS:
+            yield _turned(document, left.pop(0), PAIRS[mark.char])
+        else:
+            left.pop(0)
+            yield _turned(document, mark, OPENERS[mark.char])
+
+
+def _alone(document: Document, mark: Mark) -> Hit:
+    other = PAIRS.get(mark.char) or OPENERS[mark.char]
+    return Hit(place(document, mark), say("“{mark}”没有对应的“{other}”", mark=mark.char, other=other))
+
+
+def _turned(document: Document, mark: Mark, right: str) -> Hit:
+    """Two of a kind face the same way: one of them was typed the wrong way round."""
+    span = place(document, mark)
+    return Hit(span, say("此处应为“{right}”，误作“{mark}”", right=right, mark=mark.char), unsafe((span, right)))

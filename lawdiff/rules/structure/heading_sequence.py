@@ -1,0 +1,58 @@
+"""LD705."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document, Section, SectionKind
+from lawdiff.model.message import say
+from lawdiff.rules.contract import ERROR, Hit, Place, rule
+
+# Below level 2 reports number figures, notes and tables as well as headings.
+DEEPEST = 2
+
+
+@rule("LD705", "heading-sequence", severity=ERROR)
+def heading_sequence(document: Document) -> Iterator[Hit]:
+    """标题序号不连续。
+
+    依据：GB/T 9704-2012 7.3.3（结构层次序数依次用“一、”“（一）”“1.”“（1）”）。
+    例外：附件、注释、新的一编从一重新编号不报；只查前两级标题。
+
+    坏：
+        一、主要工作
+        （一）完善制度体系
+        制定规章三件。
+        ⟦（三）⟧规范行政执法
+        开展执法检查。
+        二、存在不足
+    好：
+        一、主要工作
+        （一）完善制度体系
+        制定规章三件。
+        （二）规范行政执法
+        开展执法检查。
+        二、存在不足
+    """
+    last: dict[tuple[int | None, int], Section] = {}
+    for section in document.sections:
+        if section.kind not in (SectionKind.HEADING, SectionKind.RUN_IN) or section.level > DEEPEST:
+            continue
+        if section.ordinal is None or not section.label or section.role == "attachment":
+            continue
+        key = section.parent, section.level
+        before = last.get(key)
+        last[key] = section
+        if before is not None and section.ordinal not in (1, (before.ordinal or 0) + 1):
+            yield _hit(before, section)
+
+
+def _hit(before: Section, section: Section) -> Hit:
+    label = section.label.strip()
+    start = section.heading.start
+    span = type(section.heading)(start, start + len(section.label))
+    if section.ordinal == before.ordinal:
+        message = say("序号“{label}”与前一个标题重复", label=label)
+    else:
+        message = say("“{before}”之后应接下一个序号，实为“{label}”", before=before.label.strip(), label=label)
+    return Hit(span, message, related=(Place(before.heading, say("前一个标题")),))
