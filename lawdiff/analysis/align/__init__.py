@@ -1,0 +1,1 @@
+"""Which sections and which sentences of two reports belong together."""

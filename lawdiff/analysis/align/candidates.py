@@ -1,0 +1,96 @@
+"""Which sentences may belong together, found by the rare bigrams they share instead of by trying all pairs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from lawdiff.analysis.align.units import Side, Unit
+from lawdiff.analysis.similarity import FULL, Weights
+
+Link = tuple[int, int]
+Similarities = dict[Link, int]
+
+# A bigram in more sentences than this (both sides together) says too little to look them all up.
+COMMON = 48
+# Sharing less than this is chance: two unrelated sentences of Chinese reports reach a tenth.
+CHANCE = 1_200
+# Between sections that belong together even a little counts.
+CHANCE_AT_HOME = 500
+# The most like counterparts of a sentence that are kept; ties with the last are kept too.
+KEPT = 12
+# Two sections with more pairs of sentences than this (200 x 200) are not tried pair by pair.
+MAX_PAIRS = 40_000
+
+
+def candidates(old: Side, new: Side, weights: Weights) -> Similarities:
+    """Similarity of the pairs of sentences that share rare bigrams; the same pairs from either side."""
+    postings_old, postings_new = _postings(old.units), _postings(new.units)
+    rare = {g for g, side in postings_new.items() if g in postings_old and len(side) + len(postings_old[g]) <= COMMON}
+    found: Similarities = {}
+    for unit in old.units:
+        shared: Counter[int] = Counter()
+        for gram in unit.grams & rare:
+            shared.update(postings_new[gram])
+        for other in shared:
+            similarity = between(unit, new.units[other], weights)
+            if similarity >= CHANCE:
+                found[unit.index, other] = similarity
+    return _kept(found)
+
+
+def at_home(old: Side, new: Side, weights: Weights, kin: Mapping[int, frozenset[int]]) -> tuple[Similarities, bool]:
+    """Similarities of all sentences that stand directly in sections that belong together, and whether some were too
+    many to be tried."""
+    olds, news = _direct(old), _direct(new)
+    found: Similarities = {}
+    too_many = False
+    for section, counterparts in kin.items():
+        for counterpart in counterparts:
+            rows, columns = olds.get(section, []), news.get(counterpart, [])
+            if len(rows) * len(columns) > MAX_PAIRS:
+                too_many = True
+                continue
+            found.update(_all_pairs(rows, columns, weights))
+    return found, too_many
+
+
+def between(a: Unit, b: Unit, weights: Weights) -> int:
+    """How alike two sentences are (Ochiai's coefficient), in ten-thousandths."""
+    if a.key == b.key:
+        return FULL
+    return weights.ochiai(a.grams, b.grams, a.total, b.total)
+
+
+def _all_pairs(rows: list[Unit], columns: list[Unit], weights: Weights) -> Iterator[tuple[Link, int]]:
+    for a in rows:
+        for b in columns:
+            similarity = between(a, b, weights)
+            if similarity >= CHANCE_AT_HOME:
+                yield (a.index, b.index), similarity
+
+
+def _direct(side: Side) -> dict[int, list[Unit]]:
+    found: dict[int, list[Unit]] = defaultdict(list)
+    for unit in side.units:
+        if unit.section is not None:
+            found[unit.section].append(unit)
+    return found
+
+
+def _postings(units: Iterable[Unit]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for unit in units:
+        for gram in unit.grams:
+            found[gram].append(unit.index)
+    return found
+
+
+def _kept(found: Similarities) -> Similarities:
+    """Pairs that are among the best of either of their sentences."""
+    rows: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for (i, j), similarity in found.items():
+        rows[0, i].append(similarity)
+        rows[1, j].append(similarity)
+    floors = {key: sorted(row, reverse=True)[:KEPT][-1] for key, row in rows.items()}
+    return {(i, j): s for (i, j), s in found.items() if s >= floors[0, i] or s >= floors[1, j]}

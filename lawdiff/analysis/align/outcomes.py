@@ -1,0 +1,131 @@
+"""What became of each section."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from lawdiff.analysis.align.candidates import Link
+from lawdiff.analysis.align.order import spine
+from lawdiff.analysis.align.relation import kin
+from lawdiff.analysis.align.units import Side
+from lawdiff.analysis.similarity import masked
+from lawdiff.model.comparison import Pair, PairKind, SectionPair, SectionStatus
+from lawdiff.model.document import Section
+
+_MARK = re.compile(r"[^\w#]+|[年度]")
+
+
+def outcomes(old: Side, new: Side, links: Sequence[Link], pairs: Sequence[Pair]) -> tuple[SectionPair, ...]:
+    """One row a pair of counterparts, in order of the new report; then what was removed, where it stood."""
+    shared, fresh = _shared(old, new, pairs)
+    changed = _changed(old, new, pairs)
+    strays = _out_of_order(old, new, links)
+    forward, backward = kin(links), kin((j, i) for i, j in links)
+    rows = []
+    for i, j in links:
+        a, b = old.document.sections[i], new.document.sections[j]
+        if len(forward[i]) > 1:
+            status = SectionStatus.SPLIT
+        elif len(backward[j]) > 1:
+            status = SectionStatus.MERGED
+        elif (i, j) in strays:
+            status = SectionStatus.MOVED
+        elif _wording(a) != _wording(b):
+            status = SectionStatus.RENAMED
+        else:
+            status = SectionStatus.EDITED if changed[0][i] or changed[1][j] else SectionStatus.SAME
+        likeness = 2 * shared[i, j] / (len(a) + len(b)) if len(a) + len(b) else 1.0
+        rows.append(SectionPair(i, j, status, round(min(1.0, likeness), 4), round(fresh[j] / max(1, len(b)), 4)))
+    for section in new.document.sections:
+        if section.index not in backward:
+            novelty = round(fresh[section.index] / max(1, len(section)), 4)
+            rows.append(SectionPair(None, section.index, SectionStatus.ADDED, 0.0, novelty))
+    for section in old.document.sections:
+        if section.index not in forward:
+            rows.append(SectionPair(section.index, None, SectionStatus.REMOVED, 0.0, 0.0))
+    return tuple(_in_order(rows))
+
+
+def _wording(section: Section) -> str:
+    """A heading without its number, figures, marks and the word for year."""
+    return _MARK.sub("", masked(section.title)).replace("#", "")
+
+
+def _shared(old: Side, new: Side, pairs: Iterable[Pair]) -> tuple[Counter[Link], Counter[int]]:
+    """Equal characters by sections of both sides; inserted ones by new section."""
+    equal: Counter[Link] = Counter()
+    inserted: Counter[int] = Counter()
+    for pair in pairs:
+        olds, news = _owners(old, pair.old), _owners(new, pair.new)
+        a = b = 0
+        for op, text in pair.ops:
+            if op == "equal":
+                equal.update(zip(olds[a : a + len(text)], news[b : b + len(text)], strict=True))
+            elif op == "insert":
+                inserted.update(news[b : b + len(text)])
+            a += len(text) if op != "insert" else 0
+            b += len(text) if op != "delete" else 0
+    shared: Counter[Link] = Counter()
+    for (i, j), count in equal.items():
+        for section in old.paths[i]:
+            for other in new.paths[j]:
+                shared[section, other] += count
+    fresh: Counter[int] = Counter()
+    for j, count in inserted.items():
+        for section in new.paths[j]:
+            fresh[section] += count
+    return shared, fresh
+
+
+def _owners(side: Side, indices: Sequence[int]) -> list[int]:
+    """The sentence of each character of a pair's side."""
+    return [i for i in indices for _ in range(len(side.document.sentences[i]))]
+
+
+def _changed(old: Side, new: Side, pairs: Iterable[Pair]) -> tuple[Counter[int], Counter[int]]:
+    """How many pairs that are not the same touch each section, on either side."""
+    found: tuple[Counter[int], Counter[int]] = Counter(), Counter()
+    for pair in pairs:
+        if pair.kind is not PairKind.SAME or pair.moved:
+            found[0].update(section for i in pair.old for section in old.paths[i])
+            found[1].update(section for j in pair.new for section in new.paths[j])
+    return found
+
+
+def _out_of_order(old: Side, new: Side, links: Sequence[Link]) -> frozenset[Link]:
+    """Sections that changed level or parent, or stand out of order among the counterparts of their siblings."""
+    counterparts = kin(links)
+    strays = set()
+    siblings: dict[tuple[int | None, int | None], list[Link]] = defaultdict(list)
+    for i, j in sorted(links):
+        a, b = old.document.sections[i], new.document.sections[j]
+        at_home = a.parent is b.parent is None or (
+            a.parent is not None and b.parent in counterparts.get(a.parent, frozenset())
+        )
+        if a.level == b.level and at_home:
+            siblings[a.parent, b.parent].append((i, j))
+        else:
+            strays.add((i, j))
+    for rows in siblings.values():
+        kept = set(spine(rows, [1] * len(rows)))
+        strays.update(row for row in rows if row not in kept)
+    return frozenset(strays)
+
+
+def _in_order(rows: Sequence[SectionPair]) -> list[SectionPair]:
+    """By the new report; a removed section follows the old one before it."""
+    place: Mapping[int, int] = {row.old: row.new for row in rows if row.old is not None and row.new is not None}
+    keys: dict[int, int] = {}
+    last = -1
+    for i in sorted(row.old for row in rows if row.old is not None):
+        last = place.get(i, last)
+        keys[i] = last
+
+    def key(row: SectionPair) -> tuple[int, int, int]:
+        if row.new is not None:
+            return row.new, 0, row.old or 0
+        return keys[row.old or 0], 1, row.old or 0
+
+    return sorted(rows, key=key)

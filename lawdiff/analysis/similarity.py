@@ -1,0 +1,62 @@
+"""How alike two texts are: shared character bigrams, rare ones counting more.
+
+Words are not needed for this: bigrams of characters serve Chinese as well and cost nothing to find. All sums are over
+integers, so that a similarity does not depend on the order of its arguments, nor of a set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isqrt, log2
+
+Grams = frozenset[str]
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NO_WORD = re.compile(r"[^\w#%‰]+")
+# Weights are kept as whole numbers: sixteenths of a bit.
+FINENESS = 16
+# Similarities are counted in ten-thousandths, so that sums do not depend on their order and both directions agree.
+FULL = 10_000
+
+
+def masked(text: str) -> str:
+    """`text` with every run of digits as one `#`: what is left when figures do not count."""
+    return _DIGITS.sub("#", text)
+
+
+def grams(text: str) -> Grams:
+    """The bigrams inside the clauses of a folded text, figures masked; a text of single characters gives those."""
+    flat = masked(text)
+    found = {part[i : i + 2] for part in _NO_WORD.split(flat) for i in range(len(part) - 1)}
+    return frozenset(found or set(_NO_WORD.sub("", flat)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What each bigram tells: the rarer among all sentences of both sides, the more (inverse document frequency)."""
+
+    weights: Mapping[str, int]
+
+    @classmethod
+    def of(cls, texts: Iterable[Grams]) -> Weights:
+        """The weights in a collection of sentences."""
+        counts: Counter[str] = Counter()
+        size = 0
+        for text in texts:
+            counts.update(text)
+            size += 1
+        return cls({gram: round(FINENESS * log2(1 + size / count)) for gram, count in counts.items()})
+
+    def total(self, text: Iterable[str]) -> int:
+        """How much bigrams of the collection tell."""
+        weights = self.weights
+        return sum([weights[gram] for gram in text])
+
+    def ochiai(self, a: Grams, b: Grams, total_a: int, total_b: int) -> int:
+        """Shared weight over the geometric mean of both (Ochiai's coefficient), in ten-thousandths; symmetric."""
+        if not total_a or not total_b:
+            return 0
+        return min(FULL, FULL * self.total(a & b) // isqrt(total_a * total_b))
