@@ -29,7 +29,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
     sections = outline(body, paragraphs, lexicon)
     sentences = _sentences(body, paragraphs, sections)
     who = identify(body, paragraphs, lexicon)
-    metrics, ignored = extract(body, sentences, sections, lexicon, who.year)
+    metrics, ignored = extract(body, sentences, sections, lexicon, who.year, who.genre)
     return Document(
         source=source,
         body=body,

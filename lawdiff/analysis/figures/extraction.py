@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lawdiff.analysis.figures.draft import Draft
 from lawdiff.analysis.figures.filters import Quotes, refuse
-from lawdiff.analysis.figures.pieces import pieces
+from lawdiff.analysis.figures.pieces import Slicer
 from lawdiff.analysis.figures.reading import read
 from lawdiff.analysis.figures.roles import Times
 from lawdiff.analysis.figures.tokens import Skip, Token, scale_of, scan
@@ -20,7 +20,7 @@ from lawdiff.model.span import Span
 
 
 def extract(
-    body: Body, sentences: Sequence[Sentence], sections: Sequence[Section], lexicon: Lexicon, year: int | None
+    body: Body, sentences: Sequence[Sentence], sections: Sequence[Section], lexicon: Lexicon, year: int | None, genre: str | None = None
 ) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
     """Every number of a text: the figures, and the others with the reason why they are none."""
     units = units_of(lexicon)
@@ -35,14 +35,14 @@ def extract(
         elif isinstance(item, Token):
             tokens.append(item)
     starts = [token.start for token in tokens]
-    times = Times(text, sections, year)
+    times = Times(sections, year, work_report=genre == "work-report")
     drafts: list[tuple[Draft, Sentence]] = []
     for sentence in sentences:
         span = body.folded.from_base(sentence.span)
         mine = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         times.enter(sentence, text[span.start : span.end])
         if mine:
-            found = read(text, pieces(text, span.start, span.end, mine), times)
+            found = read(text, Slicer(text, span.start, span.end, mine).pieces(), times, span.start)
             drafts.extend((draft, sentence) for draft in found)
     metrics = tuple(_metric(n, draft, sentence, body, units) for n, (draft, sentence) in enumerate(drafts))
     ignored = tuple(_ignored(skip, body) for skip in skips)

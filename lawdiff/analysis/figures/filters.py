@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from lawdiff.analysis.figures.labels import verb
 from lawdiff.analysis.figures.tokens import Token
 
 _QUOTED = re.compile(r"“[^“”\n]{1,24}”|《[^《》\n]{1,80}》|\"[^\"\n]{1,16}\"|「[^「」\n]{1,24}」")
@@ -19,6 +20,9 @@ _MEASURES = re.compile(
     r"时间|时限|时长|周期|期限|寿命|压缩|缩短|缩减|平均|用时|耗时|减少|减至|由|从|降至|降到|延长|提速|工期|天数|压减|年龄|提前|不超过|优良|达标天|培训|学习"
 )
 _THRESHOLD = re.compile(r"(?:以上|以下|以内|及以上|及以下)的?(?=[\u4e00-\u9fff])(?!的|并|且|和|占|比|同|居|高|快)")
+_BOUNDED = re.compile(
+    r"(?:以上)?的?(?:县|企业|项目|产业|园区|镇|乡镇|村|市|区|集群|平台|城市|机组|产品|街道|街区)?(?:（[^）]{0,6}）)?(?:新增|达到?|有|为|共|增至|增加到)?[0-9]"
+)
 _OVER = re.compile(r"(?:超过?|突破|达到?|逾|大于|小于|低于|高于|不足)$")
 _BARE_BIG = re.compile(r"[百千万亿]+")
 _GREAT = re.compile(r"(?:超过?|近|破|达到?|上|迈上|跨过|跨入|逾|约|跨越|亏损)$")
@@ -48,6 +52,8 @@ def refuse(text: str, token: Token, quotes: Quotes) -> str:
         return "denominator"
     if after.startswith("级") or (not token.unit and after[:2] in ("吨级", "元级")):
         return "threshold"
+    if _threshold(token, text[max(0, token.start - 16) : token.start], after):
+        return "threshold"
     if token.spelled and (why := _spelled(token, before, after)):
         return why
     if token.unit in _DURATIONS and not _MEASURES.search(text[max(0, token.start - 24) : token.start]):
@@ -57,10 +63,21 @@ def refuse(text: str, token: Token, quotes: Quotes) -> str:
     return ""
 
 
+def _threshold(token: Token, before: str, after: str) -> bool:
+    """`80岁以上老人`, `超200亿元的县2个`: a bound that belongs to a name."""
+    if before.endswith("海拔"):
+        return True
+    if token.unit not in ("%", "‰", "成") and _THRESHOLD.match(after):
+        return not verb(before) and not before.endswith(("不低于", "不少于", "达到", "达", "至", "到", "为"))
+    return bool(_OVER.search(before) and _BOUNDED.match(after))
+
+
 def _spelled(token: Token, before: str, after: str) -> str:
     if token.high or token.over or not token.unit or token.unit in ("成", "番", "倍", "%", "‰"):
         return "" if token.unit or token.high or "/" in token.value else "name"
     if token.value == "1" and token.scale and not _GREAT.search(before):
+        return "idiom"
+    if after.startswith(("皮", "大事", "实事", "手抓")):
         return "idiom"
     if len(token.value) == 1 and not token.scale and after[:1] in ("“", "齐", "同", "联"):
         return "policy-name"

@@ -1,4 +1,4 @@
-"""The words around each number of a sentence: what stands left of it, what right, and how it hangs on the number before."""
+"""The words around each number of a sentence: what stands left of it, what right, how it hangs on the number before."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ STOP = re.compile(r"[，；。：！？!?;\n、]")
 BRACKET = re.compile(r"[（(][^（）()\n]{0,240}[）)]")
 # Words that follow a number and say how exact it is; no part of the figure's text.
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之内|之间|上下|之多)")
-_LIST = re.compile(r"(?:[、和及与或]|以及|，)?")
+_LIST = re.compile(r"[、和及与或]|以及")
+_RIGHT = 60  # characters right of a number that can still name it
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A number and its words. `link` to the number before it: `start` none in this clause; `soft` after 、; `list` only
-    a 、 or 和 between; `same` words between. `inside`: index of the number whose bracket holds this one."""
+    """A number and its words.
+
+    `link` to the number before it: `start` of a clause, `soft` after 、, `list` only a 、 or 和 between, `same` words
+    between. `inside`: place in the sentence of the number whose bracket holds this one. `prior`: the clause before,
+    where it has no number.
+    """
 
     token: Token
     left: str
@@ -28,62 +33,69 @@ class Piece:
     after: str
     link: str
     inside: int | None
-    clause: int
+    prior: str
 
 
-def pieces(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Piece]:
-    """One piece a number of the sentence that runs from `start` to `end` of the folded text."""
-    brackets = [m.span() for m in BRACKET.finditer(text, start, end)]
-    found: list[Piece] = []
-    last: dict[int, tuple[int, int]] = {}  # bracket (or -1) -> (index, end) of the number before
-    for index, token in enumerate(tokens):
-        bracket = _bracket(brackets, token.start)
-        opens = brackets[bracket][0] + 1 if bracket >= 0 else start
-        closes = brackets[bracket][1] - 1 if bracket >= 0 else end
+class Slicer:
+    """A sentence cut up around its numbers, brackets apart."""
+
+    def __init__(self, text: str, start: int, end: int, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.tokens = tokens
+        self.brackets = [m.span() for m in BRACKET.finditer(text, start, end)]
+
+    def pieces(self) -> list[Piece]:
+        """One piece a number, in order of place."""
+        found: list[Piece] = []
+        last: dict[int, int] = {}  # bracket, or -1 outside -> place of the number before
+        for index, token in enumerate(self.tokens):
+            bracket = self._bracket(token.start)
+            found.append(self._piece(index, bracket, last))
+            last[bracket] = index
+        return found
+
+    def _bracket(self, at: int) -> int:
+        index = bisect_right(self.brackets, (at, 1 << 60)) - 1
+        return index if index >= 0 and at < self.brackets[index][1] else -1
+
+    def _piece(self, index: int, bracket: int, last: dict[int, int]) -> Piece:
+        token = self.tokens[index]
         before = last.get(bracket)
-        found.append(_piece(text, token, opens, closes, before, tokens, index, last, bracket))
-        last[bracket] = (index, token.end)
-    return found
+        opens = self.brackets[bracket][0] + 1 if bracket >= 0 else self.start
+        gap = BRACKET.sub("", self.text[opens if before is None else self.tokens[before].end : token.start])
+        suffix = AFTER.match(gap) if before is not None else None
+        link, left, prior = _link(gap[suffix.end() :] if suffix else gap, before is not None)
+        after = AFTER.match(self.text, token.end)
+        right = self._right(index, after.end() if after else token.end, bracket)
+        inside = last.get(-1) if bracket >= 0 else None
+        return Piece(token, left, right, after[0] if after else "", link, inside, prior)
+
+    def _right(self, index: int, at: int, bracket: int) -> str:
+        """From a number to the next stop, number or bracket; a bracket right behind the number is skipped."""
+        beside = self._bracket(at)
+        if beside >= 0 and beside != bracket and self.brackets[beside][0] == at:
+            at = self.brackets[beside][1]
+        limit = min(at + _RIGHT, self.brackets[bracket][1] - 1 if bracket >= 0 else self.end)
+        following = next((t.start for t in self.tokens[index + 1 : index + 30] if t.start >= at), limit)
+        right = self.text[at : max(at, min(limit, following))]
+        right = BRACKET.sub("", right).partition("（")[0]
+        stop = STOP.search(right)
+        return right[: stop.start()] if stop else right
 
 
-def _bracket(brackets: Sequence[tuple[int, int]], at: int) -> int:
-    index = bisect_right(brackets, (at, 1 << 60)) - 1
-    return index if index >= 0 and at < brackets[index][1] else -1
-
-
-def _piece(
-    text: str,
-    token: Token,
-    opens: int,
-    closes: int,
-    before: tuple[int, int] | None,
-    tokens: Sequence[Token],
-    index: int,
-    last: dict[int, tuple[int, int]],
-    bracket: int,
-) -> Piece:
-    gap = text[before[1] if before else opens : token.start]
-    gap = BRACKET.sub("", gap)
-    suffix = AFTER.match(gap) if before else None
-    link, left = _link(gap[suffix.end() :] if suffix else gap, before is not None)
-    after = AFTER.match(text, token.end)
-    right_start = after.end() if after else token.end
-    right_end = tokens[index + 1].start if index + 1 < len(tokens) and tokens[index + 1].start <= closes else closes
-    right = BRACKET.sub("", text[right_start : min(right_end, right_start + 60)])
-    stop = STOP.search(right)
-    inside = last.get(-1, (None, 0))[0] if bracket >= 0 else None
-    clause = 0
-    return Piece(token, left, right[: stop.start()] if stop else right, after[0] if after else "", link, inside, clause)
-
-
-def _link(gap: str, follows: bool) -> tuple[str, str]:
-    stops = list(HARD.finditer(gap))
+def _link(gap: str, follows: bool) -> tuple[str, str, str]:
+    """Link, left side and the clause before."""
     if follows and _LIST.fullmatch(gap):
-        return "list", ""
+        return "list", "", ""
+    stops = list(HARD.finditer(gap))
     if stops:
-        return "start", gap[stops[-1].end() :]
+        first = stops[-2].end() if len(stops) > 1 else 0
+        prior = "" if follows and len(stops) == 1 else gap[first : stops[-1].start()]
+        return "start", gap[stops[-1].end() :], prior
     if not follows:
-        return "start", gap
+        return "start", gap, ""
     if gap.startswith("、"):
-        return "soft", gap[1:]
-    return "same", gap
+        return "soft", gap[1:], ""
+    return "same", gap, ""

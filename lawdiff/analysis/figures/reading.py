@@ -8,40 +8,55 @@ from decimal import Decimal
 
 from lawdiff.analysis.figures.changes import Growth, growth
 from lawdiff.analysis.figures.draft import Draft
-from lawdiff.analysis.figures.labels import GENERIC, core, noun, verb
+from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, reaches, verb
+from lawdiff.analysis.figures.lists import names
 from lawdiff.analysis.figures.pieces import Piece
 from lawdiff.analysis.figures.qualifiers import qualifier
 from lawdiff.analysis.figures.roles import Times
 from lawdiff.model.metric import Change, MetricRole, Qualifier
 
-_FROM = re.compile(r"(?:从|由)(?:原来的?|原先的?|上年的?|去年的?|(?:19|20)[0-9]{2}年(?:末|底)?的?|目前的?)?(?:每人每[月年])?$")
-_TO = re.compile(r"(?:到了?|至|为)(?:目前的?|今年的?|去年的?|20[0-9]{2}年(?:末|底)?的?)?(?:近|超过?|约)?$")
-_SHARE = re.compile(r"(?:[约]?占)(?P<of>[^，、]{0,24}?)(?:的?(?:比重|比例|比))?(?:约为|达到?|为|超过?|近|约)*$")
+_SOME_YEAR = r"(?:原来的?|原先的?|上年的?|去年的?|(?:19|20)[0-9]{2}年(?:末|底|初)?的?|目前的?|年初的?)?"
+_FROM = re.compile(rf"(?:从|由){_SOME_YEAR}(?:每人每[月年]|人均)?$")
+_TO = re.compile(rf"(?:到了?|至|为)(?:现在的?|今年的?|{_SOME_YEAR})(?:近|超过?|约|每人每[月年])?$")
+_SHARE = re.compile(
+    r"约?占(?P<of>[^，、]{0,24}?)(?:的?(?:比重|比例|比))?(?:约为|提高到|达到?|为|超过?|近|约|的)*$|稳定在(?P<among>全国|全省|全球)$"
+)
 _TIMES = re.compile(r"是(?P<of>[^，]{0,16}?)的$")
 _AHEAD = re.compile(r"(?P<how>高于|低于|快于|慢于|高出|领先|优于|好于|超过|超出|高|低|快)(?P<of>[^，、]{0,16}?)(?:水平)?$")
+_RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍", "番", "成"})
 
 
-def read(text: str, pieces: Sequence[Piece], times: Times) -> list[Draft]:
-    """A draft a number, in order of place."""
-    return Reader(text, times).read(pieces)
+def read(text: str, pieces: Sequence[Piece], times: Times, start: int) -> list[Draft]:
+    """A draft a number, in order of place; the sentence begins at `start`."""
+    return Reader(text, times, start).read(pieces)
 
 
 class Reader:
     """One sentence; `topic` is the subject that a clause without one of its own takes over."""
 
-    def __init__(self, text: str, times: Times) -> None:
+    def __init__(self, text: str, times: Times, start: int) -> None:
         self.text = text
         self.times = times
+        self.start = start
         self.topic = ""
-        self.levels: list[Draft] = []
+        self.levels: list[Draft] = []  # told since the last growth
+        self.origin: list[Draft] = []  # the values of 从…, until 到… takes them up
+        self.loose: list[Draft] = []  # growth whose level has not been told yet
 
     def read(self, pieces: Sequence[Piece]) -> list[Draft]:
         drafts = [Draft(piece) for piece in pieces]
-        at = 0
+        at, outer = 0, None
         while at < len(drafts):
+            inside = pieces[at].inside
             end = at + 1
-            while end < len(drafts) and pieces[end].link == "list" and pieces[end].inside == pieces[at].inside:
+            while end < len(drafts) and pieces[end].link == "list" and pieces[end].inside == inside:
                 end += 1
+            if inside is not None and outer is None:
+                outer = (self.topic, self.levels, self.loose)
+                self.levels, self.loose = [], []
+            elif inside is None and outer is not None:
+                self.topic, self.levels, self.loose = outer
+                outer = None
             self._run(drafts[at:end])
             at = end
         return drafts
@@ -49,72 +64,90 @@ class Reader:
     def _run(self, run: list[Draft]) -> None:
         """Values joined by 、 or 和 share what stands before the first of them."""
         _fill_units(run)
-        first = run[0]
+        _qualify(run)
+        left = run[0].piece.left
+        told = growth(left)
+        if not (told and self._changes(run, told)):
+            self._level(run, left)
+        before = self.text[self.start : run[0].token.start]
         for draft in run:
-            draft.qualifier = qualifier(draft.piece)
-        if len(run) > 1 and run[0].qualifier != Qualifier.EXACT:
-            for draft in run[1:]:
-                if draft.qualifier == Qualifier.EXACT:
-                    draft.qualifier = first.qualifier
-        told = growth(first.piece.left)
-        if told and self._changes(run, told):
-            return
-        self._level(run)
+            if draft.role == MetricRole.ACTUAL and self.times.totals(draft.label, left):
+                draft.role = MetricRole.CUMULATIVE
+            draft.period = self.times.period(draft.role, before, left)
+
+    def _role(self, run: list[Draft], left: str) -> MetricRole:
+        return self.times.of(left, self.text[self.start : run[0].token.start - len(left)])
+
+    # growth
 
     def _changes(self, run: list[Draft], told: Growth) -> bool:
-        unit = run[0].unit
-        rate = unit in ("%", "‰", "个百分点", "百分点", "倍", "番", "成")
-        if told.verb in ("新增", "提前", "精简") and not rate:
+        stem = self._stem(told.stem)
+        if not _is_change(run[0], told, stem, self.levels):
             return False
-        stem = core(told.stem)
         labels = self._names(stem, run)
+        target = self._role(run, told.stem) == MetricRole.TARGET
         for draft, label in zip(run, labels, strict=True):
             draft.label = label
-            draft.role = MetricRole.CHANGE if self.times.of(told.stem) != MetricRole.TARGET else MetricRole.TARGET
+            draft.role = MetricRole.TARGET if target and draft.unit in _RATES else MetricRole.CHANGE
             draft.change = _change(draft, told)
         self._attach(run, inherited=not stem)
         if stem:
-            self.topic = labels[0]
-            self.levels = []
+            self.topic = labels[0] if len(run) == 1 else stem
         return True
 
+    def _stem(self, words: str) -> str:
+        return core(words) or (words if words in ("全年", "全省", "全市", "全国", "全区") else "")
+
     def _attach(self, run: list[Draft], inherited: bool) -> None:
-        if inherited and self.levels and len(self.levels) == len(run):
-            for level, draft in zip(self.levels, run, strict=True):
+        """The level beside a growth carries it too."""
+        if inherited and len(self.levels) >= len(run):
+            for level, draft in zip(self.levels[-len(run) :], run, strict=True):
                 if level.change is None and draft.change and draft.change.basis != "avg":
                     level.change = draft.change
+        else:
+            self.loose, self.levels = run, []
 
     def _names(self, stem: str, run: list[Draft]) -> list[str]:
-        if not stem and self.levels and len(self.levels) == len(run):
-            return [level.label for level in self.levels]
+        if not stem and len(self.levels) >= len(run):
+            return [level.label for level in self.levels[-len(run) :]]
         if not stem:
-            return [self.topic] * len(run)
-        if GENERIC.match(stem) and self.topic:
+            return [self.topic or core(from_last_verb(run[0].piece.prior))] * len(run)
+        if GENERIC.match(stem) and self.topic and not self.topic.endswith(stem):
             stem = self.topic + stem
-        parts = re.split(r"[、和与及]", stem)
-        if len(run) > 1 and len(parts) == len(run):
-            return _share_head(parts)
-        return [stem] * len(run)
+        return names(stem, len(run))
 
-    def _level(self, run: list[Draft]) -> None:
-        left = run[0].piece.left
-        labels = self._special(left, run)
+    # levels
+
+    def _level(self, run: list[Draft], left: str) -> None:
+        role = self._role(run, left)
+        labels = self._taken_up(run, left) or self._special(left, run)
         if labels is None:
             labels = self._plain(left, run)
-            self.levels = run
+            self.levels = [*self.levels, *run][-4:] if run[0].piece.link != "same" else run
         for draft, label in zip(run, labels, strict=True):
             draft.label = label
-            draft.role = self.times.of(left)
+            draft.role = role
         if _FROM.search(left):
+            self.origin = run
             for draft in run:
                 draft.role = MetricRole.PREVIOUS
+
+    def _taken_up(self, run: list[Draft], left: str) -> list[str] | None:
+        """`从A、B增加到C、D`: C and D bear the names of A and B."""
+        if len(self.origin) != len(run) or not _TO.search(left):
+            return None
+        labels = [draft.label for draft in self.origin]
+        self.origin = []
+        self.levels = run
+        return labels
 
     def _special(self, left: str, run: list[Draft]) -> list[str] | None:
         unit = run[0].unit
         share = _SHARE.search(left)
         if share and (unit in ("%", "成", "‰") or "/" in run[0].token.value):
             stem = core(left[: share.start()]) or self.topic
-            return [f"{stem}占{share['of']}比重"] * len(run)
+            of = share["of"] or share["among"] or ""
+            return [f"{name}占{of}比重" for name in names(stem, len(run))]
         times = _TIMES.search(left)
         if times and unit == "倍":
             return [f"{core(left[: times.start()]) or self.topic}是{times['of']}的倍数"] * len(run)
@@ -124,32 +157,64 @@ class Reader:
         return None
 
     def _plain(self, left: str, run: list[Draft]) -> list[str]:
+        piece = run[-1].piece
         stem = core(left)
-        after = noun(run[-1].piece.right) if not run[-1].piece.after else ""
-        if after:
+        after = "" if piece.after else noun(piece.right)
+        if after and not (reaches(left) and len(stem) >= 3):
             action = verb(left)
-            label = after if not action or len(stem) > 8 else action + after
+            label = after if not action or len(action) > 4 else action + after
             self.topic = label
             return [label] * len(run)
-        if not stem or stem in ("从", "由"):
-            return [self.topic] * len(run)
+        if not stem:
+            return self._nameless(run)
         if GENERIC.match(stem) and self.topic:
-            return [self.topic + stem] * len(run)
-        labels = self._names(stem, run)
-        self.topic = labels[-1] if len(run) == 1 else stem
+            labels = [self.topic if self.topic.endswith(stem) else self.topic + stem] * len(run)
+        else:
+            labels = names(from_last_verb(stem) if piece.link == "same" else stem, len(run))
+            self.topic = labels[-1] if len(run) == 1 else stem
+        self._take_growth(run)
         return labels
+
+    def _nameless(self, run: list[Draft]) -> list[str]:
+        """A level without words of its own bears the topic; growth told just before belongs to it."""
+        self._take_growth(run)
+        if len(run) > 1 and len(self.levels) >= len(run):
+            return [level.label for level in self.levels[-len(run) :]]
+        return [self.topic or core(from_last_verb(run[0].piece.prior))] * len(run)
+
+    def _take_growth(self, run: list[Draft]) -> None:
+        stem = core(run[0].piece.left)
+        if len(self.loose) == len(run) and (not stem or GENERIC.match(stem)) and run[0].unit not in _RATES:
+            for draft, grown in zip(run, self.loose, strict=True):
+                if grown.change and grown.change.basis != "avg":
+                    draft.change = grown.change
+        self.loose = []
+
+
+def _is_change(first: Draft, told: Growth, stem: str, levels: list[Draft]) -> bool:
+    """新增 tells a flow unless it follows its own level: `面积4440万亩、新增202万亩`."""
+    if told.verb not in ("新增", "提前", "精简", "加快"):
+        return True
+    return not stem and bool(levels) and levels[-1].unit == first.unit and not noun(first.piece.right)
+
+
+def _qualify(run: list[Draft]) -> None:
+    for draft in run:
+        draft.qualifier = qualifier(draft.piece)
+    if len(run) > 1 and run[-1].qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROX):
+        shared = run[-1].qualifier
+    else:
+        shared = run[0].qualifier
+    for draft in run:
+        if draft.qualifier == Qualifier.EXACT and shared != Qualifier.RANGE:
+            draft.qualifier = shared
 
 
 def _fill_units(run: list[Draft]) -> None:
     """`15、22个百分点`: a value without unit takes the one that follows it in its list."""
     for draft, following in zip(reversed(run[:-1]), reversed(run[1:]), strict=True):
-        if not draft.unit:
+        if not draft.unit and "/" not in draft.token.value:
             draft.unit = following.unit
-
-
-def _share_head(parts: list[str]) -> list[str]:
-    """`战略性新兴产业、高技术制造业增加值` -> both 增加值, where the last part carries the head noun."""
-    return parts
 
 
 def _change(draft: Draft, told: Growth) -> Change | None:

@@ -6,24 +6,35 @@ import re
 from collections.abc import Sequence
 
 from lawdiff.model.document import Section, Sentence
-from lawdiff.model.metric import MetricRole
+from lawdiff.model.metric import MetricRole, Period
 
 _TARGET = re.compile(
-    r"(?:目标|力争|计划(?!单列|生育)|拟|将(?!近|军)|预期(?:目标|为)|到20[0-9]{2}年|确保|要(?!求|素|点|件|闻|害)|年度目标|争取|规划)"
+    r"目标(?:是|为|：)|力争|计划(?!单列|生育|任务|的|》|实)|拟(?!定|合)|将(?:达|实现|增|新|建成|安|完成|超|提高|继续|投|突破|使|力|进一步|有|会)|到20[0-9]{2}年(?!的|底?增)|确保|争取(?!到|国|上|中)|年度目标|今年要|明年|下年度(?!办理|继续)"
 )
-_PAST = re.compile(r"(?:去年|上年|过去|已经|一年来|五年来|截至)")
-_MANY = re.compile(r"(?:过去|这|近|[五三]年来|“十[一二三四五]五”(?:时期|期间|以来)|[五三四]年(?:来|累计|间))(?:五年|三年|四年)?")
-_MANY_YEARS = re.compile(r"过去[五四三]年|这[五四]年|五年[来间]|[五四三]年累计|“十[一二三四五]五”(?:时期|期间|以来|圆满|收官|[五]年)|本届政府")
-_ONE_YEAR = re.compile(r"(?:20[0-9]{2}年|一年来|过去(?:的)?一年|去年|刚刚过去的|全年)")
-_CUMULATIVE = re.compile(r"累计|累积|以来|五年|三年|四年|总计")
+_PAST = re.compile(r"去年|上年|过去|一年来|五年来|截至|已建成|已完成")
+_MANY_YEARS = re.compile(
+    r"过去的?[五四三]年|[这近][五四三]年|[五四三]年[来间]|五年累计|[五四三]年期间|“十[一二三四]五”(?:时期|期间|以来|圆满|收官|[五]年|末)|本届政府|任期"
+)
+_ONE_YEAR = re.compile(r"(?<!从)(?<!由)(?<!比)(?<!到)(?:20[0-9]{2}年(?!的|底?以来)|一年来|过去的?一年|去年|刚刚过去的|今年)")
+_CUMULATIVE = re.compile(r"累计|累积|以来|[五四三]年(?!均)|总计")
+_AVERAGE = re.compile(r"年均|月均|日均")
+_FLOW = re.compile(
+    r"^(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|治理|修复|绿化|救助|资助"
+    r"|帮扶|转移|安置|接待|提供|减免|落地|签约|关停|推广|组建|设立|解决|制定|修订|出台|提请|调解|受理|营造|造林|化解|清理|取消|投资|投入|新设|新开|新认定|认定|新签|培训|转化)"
+    r"|新增|净增|累计|就业|营造|减税|退税|增加$"
+)
+
+
+_BY_YEAR = re.compile(r"到(20[0-9]{2})年")
 
 
 class Times:
     """The time the text speaks of as its sentences pass by."""
 
-    def __init__(self, text: str, sections: Sequence[Section], year: int | None) -> None:
+    def __init__(self, sections: Sequence[Section], year: int | None, work_report: bool) -> None:
         self.sections = sections
         self.year = year
+        self.review_before = work_report
         self.role: str | None = None
         self.many = False
         self.sentence = ""
@@ -49,12 +60,29 @@ class Times:
             section = node.parent
         return None
 
-    def of(self, left: str) -> MetricRole:
-        """The role of a level whose left side is `left`."""
-        if self.role == "plan" and not _PAST.search(self.sentence):
+    def of(self, left: str, before: str = "") -> MetricRole:
+        """The role of a level with `left` beside it and `before` all that stands before it in its sentence."""
+        if _TARGET.search(left) or _TARGET.search(before):
             return MetricRole.TARGET
-        if _TARGET.search(left):
+        if self.role in ("plan", "attachment-plan") and not _PAST.search(before + left):
             return MetricRole.TARGET
-        if _CUMULATIVE.search(left):
+        if _CUMULATIVE.search(left) and not _AVERAGE.search(left):
             return MetricRole.CUMULATIVE
         return MetricRole.ACTUAL
+
+    def totals(self, label: str, left: str) -> bool:
+        """Whether a figure sums several years: a flow told in a part that looks back on them."""
+        return self.many and not _AVERAGE.search(left) and _FLOW.search(label) is not None
+
+    def period(self, role: MetricRole, before: str, left: str) -> Period | None:
+        """The years a figure covers, as far as the text says or a yearly report implies."""
+        if self.year is None or role == MetricRole.PREVIOUS:
+            return None
+        reviewed = self.year if not self.review_before else self.year - 1
+        if role == MetricRole.TARGET:
+            told = _BY_YEAR.search(before)
+            year = int(told[1]) if told else reviewed + 1
+            return Period(year, year, "stated" if told else "implied")
+        if role == MetricRole.CUMULATIVE or (role == MetricRole.CHANGE and self.many):
+            return Period(reviewed - 4, reviewed, "total") if self.many else None
+        return Period(reviewed, reviewed, "implied")

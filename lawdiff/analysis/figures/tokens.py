@@ -146,6 +146,8 @@ def _fraction(text: str, match: re.Match[str]) -> Token | Skip | None:
     share = _SHARE.match(text, match.end())
     if not share:
         return None
+    if text[max(0, match.start() - 1) : match.start()] == "前":
+        return Skip(match.start(), share.end(), "rank")
     below, top = match[0], parse(share["top"])
     whole = parse(below)
     if top is None or not whole:
@@ -176,6 +178,8 @@ def _count(text: str, match: re.Match[str], units: Units) -> Token | Skip:
     at = end + over
     unit = units.at(text, at)
     value = parse(run)
+    if run == "二":
+        return Skip(start, at + len(unit), "ordinal")
     if value is None or (unit not in units.spelled and unit.partition("/")[0] not in units.spelled):
         return Skip(start, end, "word" if len(run) == 1 else "name")
     if (run in _SMALL_ONE and unit not in ("倍", "番")) or value == 0:

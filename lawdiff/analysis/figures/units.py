@@ -32,6 +32,8 @@ class Units:
 
     def kind(self, unit: str) -> MetricKind:
         """What a unit measures; a compound one what its first part measures."""
+        if unit.endswith(("/立方米", "/升")):  # a concentration
+            return MetricKind.OTHER
         found = self.kinds.get(unit) or self.kinds.get(unit.partition("/")[0])
         if found:
             return found
