@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
@@ -15,21 +13,6 @@ _NOT_LAST = frozenset("（《〈“‘「『〔【〖([{$￥")
 _OPENING, _CLOSING = ("[-", "{+"), ("-]", "+}")
 # How far a break may retreat to keep marks and figures whole.
 MAX_RETREAT = 12
-
-
-def clean(text: str) -> str:
-    """`text` with every line end, tab and control character as one visible or blank character of the same count."""
-    return text if text.isprintable() else "".join(_visible(char) for char in text)
-
-
-@lru_cache(4096)
-def _visible(char: str) -> str:
-    if char.isprintable() or char == "\u3000":
-        return char
-    category = unicodedata.category(char)
-    if category in ("Zs", "Zl", "Zp") or char in "\t\n\r\v\f":
-        return " "
-    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else "\ufffd"
 
 
 def width_of(text: str) -> int:

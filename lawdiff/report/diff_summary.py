@@ -12,7 +12,8 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
-from lawdiff.report.cells import clean, fitted, padded, width_of
+from lawdiff.report.cells import fitted, padded, width_of
+from lawdiff.report.visible import clean
 from lawdiff.report.figures import percent
 from lawdiff.report.terminal_parts import gauge, width_for
 from lawdiff.report.words import (

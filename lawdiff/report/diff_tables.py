@@ -9,7 +9,8 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, SectionPair, SectionStatus
 from lawdiff.model.message import say
 from lawdiff.report.arrange import is_chapter, section_of, section_rows
-from lawdiff.report.cells import clean, fitted, padded, width_of
+from lawdiff.report.cells import fitted, padded, width_of
+from lawdiff.report.visible import clean
 from lawdiff.report.figures import as_written, by_size, delta, growth, percent
 from lawdiff.report.naming import heading_of
 from lawdiff.report.terminal_parts import Column, columns, gauge, headline

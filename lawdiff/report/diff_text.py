@@ -11,7 +11,8 @@ from lawdiff.model.comparison import Comparison, SectionStatus
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Chapter, Row, chapters, section_of
-from lawdiff.report.cells import clean, padded, width_of, wrapped
+from lawdiff.report.cells import padded, width_of, wrapped
+from lawdiff.report.visible import clean
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
 from lawdiff.report.naming import heading_of

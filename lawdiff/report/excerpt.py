@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
-from lawdiff.report.cells import clean, width_of
+from lawdiff.report.cells import width_of
+from lawdiff.report.visible import clean
 
 # The words before a finding that a reader needs to find the place, as a share of the room.
 LEAD_SHARE = 0.4

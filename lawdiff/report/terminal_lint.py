@@ -11,7 +11,8 @@ from rich.text import Text
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
-from lawdiff.report.cells import clean, fitted, width_of, wrapped
+from lawdiff.report.cells import fitted, width_of, wrapped
+from lawdiff.report.visible import clean
 from lawdiff.report.excerpt import excerpt
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
 from lawdiff.report.theme import SEVERITY_STYLE, THEME

@@ -8,7 +8,8 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from lawdiff.report.cells import clean, fitted, width_of
+from lawdiff.report.cells import fitted, width_of
+from lawdiff.report.visible import clean
 from lawdiff.report.figures import bar
 
 # Wider than this, a line of prose is tiring to read and a table falls apart.
