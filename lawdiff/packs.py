@@ -51,12 +51,19 @@ def default_lexicon() -> Lexicon:
     outline = load_config("outline.yaml")
     units = load_config("units.yaml")
     return Lexicon(
-        roles=tuple((name, re.compile("|".join(words))) for name, words in outline["roles"].items()),
-        genres=tuple((name, re.compile("|".join(words))) for name, words in outline["genres"].items()),
+        roles=_patterns(outline["roles"]),
+        weak_roles=_patterns(outline["weak_roles"]),
+        genres=_patterns(outline["genres"]),
+        leads=re.compile("|".join(outline["leads"])),
+        never_leads=re.compile("|".join(outline["never_leads"])),
         units={unit: kind for kind, names in units["units"].items() for unit in names},
         not_before=units["not_before"],
         spelled=frozenset(units["spelled"]),
     )
+
+
+def _patterns(named: Mapping[str, Sequence[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(words))) for name, words in named.items())
 
 
 @cache

@@ -4,52 +4,84 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.analysis.outline.labels import label_of
+from lawdiff.analysis.signature import signature_of
+from lawdiff.analysis.titles import issuer_of, title_of, titles_in
 from lawdiff.model.document import Body, Paragraph, Passage
-from lawdiff.model.span import Span
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
-_ISSUER = re.compile(r"^(.{2,30}?(?:人民政府|委员会|局|厅|部|院))")
-_DATE = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日")
-# A title is among the first lines, a date of signing among the last.
-TITLE_LINES, SIGNATURE_LINES = 20, 3
+WORK_REPORT = "work-report"
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
+_QUOTED = re.compile(r"《[^》]{0,60}》|（[^）]{0,40}）")
+_MEETING = re.compile(r"(?:19|20)[0-9]{2}(?=年[0-9]{1,2}月[0-9]{1,2}日.{0,12}在)")
+_DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
+# The head of a text is what stands before its first heading or long paragraph, and no more than this.
+HEAD_LINES, MAX_HEAD_LINE = 30, 80
+# A report is signed early in the year after the one it looks back on.
+LAST_MONTH_OF_REPORTS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the head and the foot of a report say of it."""
+    """What the head and the foot of a report say of it; `reviewed` is the year whose work it tells."""
 
     title: Passage | None
     issuer: str | None
     genre: str | None
     year: int | None
+    reviewed: int | None
     signed: date | None
     signature: Passage | None
 
 
 def identify(body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Identity:
-    """Title: the first early line that names a genre; year: the majority of title lines and the first paragraph."""
-    titles = [p for p in paragraphs[:TITLE_LINES] if len(p) <= 80 and "报告" in p.folded and not p.folded.endswith("。")]
-    title: Passage | None = titles[0] if titles else None
+    """Read the head and the foot of a text; whatever they do not say is None."""
+    size = _head_size(paragraphs)
+    head, rest = paragraphs[:size], paragraphs[size:]
+    titles = titles_in(body, head, lexicon)
+    title = title_of(titles)
     genre = next((name for name, pattern in lexicon.genres if title and pattern.search(title.folded)), None)
-    years = Counter(m.text for p in (*titles, *paragraphs[:6]) for m in p.matches(_YEAR))
-    year = int(years.most_common(1)[0][0]) if years else None
-    issuer = _ISSUER.match(title.folded) if title else None
-    signed, signature = _signature(body, paragraphs)
-    return Identity(title, issuer[1] if issuer else None, genre, year, signed, signature)
+    signed, signature = signature_of(body, rest)
+    year = _work_year(titles, head) if genre == WORK_REPORT else None
+    year = year or _voted_year(titles, rest) or _year_before(signed)
+    reviewed = year - 1 if year and genre == WORK_REPORT else year
+    return Identity(title, issuer_of(title, head, signature), genre, year, reviewed, signed, signature)
 
 
-def _signature(body: Body, paragraphs: Sequence[Paragraph]) -> tuple[date | None, Passage | None]:
-    for paragraph in reversed(paragraphs[-SIGNATURE_LINES:]):
-        for match in paragraph.matches(_DATE):
-            if len(paragraph.folded) > 60:
-                continue
-            try:
-                return date(int(match[1]), int(match[2]), int(match[3])), Passage(body, Span(match.span.start, match.span.end))
-            except ValueError:
-                continue
-    return None, None
+def _head_size(paragraphs: Sequence[Paragraph]) -> int:
+    for n, paragraph in enumerate(paragraphs[:HEAD_LINES]):
+        label = label_of(paragraph.folded)
+        if len(paragraph) > MAX_HEAD_LINE or (label and label.level <= 2) or paragraph.folded.startswith("各位代表"):
+            return n
+    return min(HEAD_LINES, len(paragraphs))
+
+
+def _years(words: str) -> Iterator[int]:
+    for found in _YEAR.finditer(_QUOTED.sub("", words)):
+        yield int(found[0].translate(_DIGITS))
+
+
+def _work_year(titles: Sequence[Passage], head: Sequence[Paragraph]) -> int | None:
+    """The year in a title, else that of the meeting."""
+    named = next((year for title in titles for year in _years(title.folded)), None)
+    held = (match for line in head for match in line.matches(_MEETING))
+    return named or next((int(match.text) for match in held), None)
+
+
+def _voted_year(titles: Sequence[Passage], rest: Sequence[Paragraph]) -> int | None:
+    """The majority of the titles, the first paragraph and the first heading; the titles' where they draw."""
+    headings = (line for line in rest if (label := label_of(line.folded)) and label.level == 1)
+    opening = next((line for line in rest if len(line) > MAX_HEAD_LINE), None)
+    voters = [*titles, *([opening] if opening else []), *([first] if (first := next(headings, None)) else [])]
+    votes = Counter(year for voter in voters if (year := next(_years(voter.folded), None)))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _year_before(signed: date | None) -> int | None:
+    if signed is None:
+        return None
+    return signed.year - 1 if signed.month <= LAST_MONTH_OF_REPORTS else signed.year

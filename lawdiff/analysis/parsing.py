@@ -26,9 +26,9 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
         lexicon = default_lexicon()
     body = Body(source.text, fold(source.text))
     paragraphs = tuple(Paragraph(body, span, n) for n, span in enumerate(paragraph_spans(body.text)))
-    sections = outline(body, paragraphs, lexicon)
-    sentences = _sentences(body, paragraphs, sections)
     who = identify(body, paragraphs, lexicon)
+    sections = outline(body, paragraphs, lexicon, who.reviewed)
+    sentences = _sentences(body, paragraphs, sections)
     metrics, ignored = extract(body, sentences, sections, lexicon, who.year, who.genre)
     return Document(
         source=source,

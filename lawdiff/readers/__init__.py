@@ -30,6 +30,8 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except IsADirectoryError:
         raise UnreadableFile(say("{path}：是文件夹，不是文件", path=name)) from None
+    except ValueError:
+        raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except OSError as error:
         raise UnreadableFile(say("{path}：读不了（{reason}）", path=name, reason=error.strerror or error)) from None
     return source_from_bytes(data, name, format_of(name), encoding)

@@ -3,59 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lawdiff.analysis.lexicon import Lexicon
-from lawdiff.analysis.outline import heads as headings
-from lawdiff.analysis.outline.heads import Head
-from lawdiff.analysis.outline.labels import label_of
+from lawdiff.analysis.outline.heads import Head, attachment, bare, is_glossary, markdown, numbered
+from lawdiff.analysis.outline.items import items_of, run_on
+from lawdiff.analysis.outline.labels import PART, label_of
 from lawdiff.analysis.outline.leads import dashed, lead
 from lawdiff.analysis.outline.lines import Line, lines_of
 from lawdiff.analysis.outline.nesting import nest
 from lawdiff.model.document import Body, Paragraph, Section
 
+# 1. and （1） keep their levels below 第一章 as well: only what is above them moves down.
+_DEEPEST = 4
 
-def outline(body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Section, ...]:
-    """The sections of a text in order of place; empty where there is no heading."""
+
+def outline(
+    body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon, reviewed: int | None = None
+) -> tuple[Section, ...]:
+    """The sections of a text in order of place; empty where there is no heading.
+
+    `reviewed` is the year under review; it tells plans from reviews by the years in headings.
+    """
     lines = lines_of(body, paragraphs)
-    found = headings.shifted(list(_heads(lines, lexicon)))
-    return nest(body, found, lexicon)
+    heads = _shifted(list(_Reading(lines, lexicon, reviewed).heads()))
+    return nest(body, run_on(heads, lines), lexicon, reviewed)
 
 
-def _heads(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Head]:
-    labels = [None if line.row else label_of(line.text) for line in lines]
-    numbered_tops = any(label and label.level <= 1 for label in labels)
-    glossary = False
-    begun = False
-    for n, line in enumerate(lines):
-        following = lines[n + 1] if n + 1 < len(lines) else None
-        if line.row:
-            continue
-        attached = headings.attachment(line, following)
-        if attached:
-            glossary = headings.is_glossary(attached)
-            begun = True
-            yield attached
-            continue
-        if glossary:
-            continue
-        label = labels[n]
-        if label:
-            head = headings.numbered(line, label)
-            if head.title and not headings.is_definition(line, label):
-                begun = True
-                yield head
-                yield from headings.itemised(line)
-            continue
-        marked = headings.markdown(line)
-        if marked:
-            yield marked
-            continue
-        top = None if numbered_tops else headings.bare(line, following, lexicon)
-        if top and (begun or top.role):
-            begun = True
-            yield top
-            continue
-        opening = (dashed(line) or lead(line, lexicon)) if begun else None
-        if opening:
-            yield opening
-        yield from headings.itemised(line)
+class _Reading:
+    """One pass over the lines of a text."""
+
+    def __init__(self, lines: Sequence[Line], lexicon: Lexicon, reviewed: int | None) -> None:
+        self.lines = lines
+        self.lexicon = lexicon
+        self.reviewed = reviewed
+        self.labels = [None if line.row else label_of(line.text) for line in lines]
+        self.numbered_tops = any(label and label.level <= 1 for label in self.labels)
+        marks = [found[0] for line in lines if (found := markdown(line))]
+        self.top_mark = _top_mark(marks)
+        self.begun = False
+
+    def heads(self) -> Iterator[Head]:
+        """The heads in order of place."""
+        glossary = taken = False
+        for n, line in enumerate(self.lines):
+            following = self.lines[n + 1] if n + 1 < len(self.lines) else None
+            if line.row or taken:
+                taken = False
+                continue
+            attached = attachment(line, following)
+            if attached:
+                glossary = is_glossary(attached)
+                taken = attached.end > line.end
+                self.begun = True
+                yield attached
+            elif not glossary:
+                yield from self._heads(n, line, following)
+
+    def _heads(self, n: int, line: Line, following: Line | None) -> Iterator[Head]:
+        first = self._numbered(n, line) or self._marked(line) or self._bare(line, following)
+        if first:
+            self.begun = True
+        elif self.begun:
+            first = dashed(line) or lead(line, self.lexicon)
+        if first:
+            yield first
+        yield from (item for item in items_of(line) if first is None or item.start >= first.end)
+
+    def _numbered(self, n: int, line: Line) -> Head | None:
+        label = self.labels[n]
+        return numbered(line, label) if label else None
+
+    def _marked(self, line: Line) -> Head | None:
+        found = markdown(line)
+        if found is None or found[0] < self.top_mark:
+            return None
+        return replace(found[1], level=min(found[0] - self.top_mark + 1, _DEEPEST))
+
+    def _bare(self, line: Line, following: Line | None) -> Head | None:
+        """Only where level one carries no number, and not before the first heading that says what it is."""
+        if self.numbered_tops or self.labels[line.paragraph]:
+            return None
+        found = bare(line, following, self.lexicon, self.reviewed)
+        return found if found and (self.begun or found.role) else None
+
+
+def _top_mark(marks: Sequence[int]) -> int:
+    """How many # a part of level one has: a single # at the head of a text is its title."""
+    if not marks:
+        return 1
+    top = min(marks)
+    return top + 1 if marks.count(top) == 1 and marks[0] == top and len(marks) > 1 else top
+
+
+def _shifted(heads: Sequence[Head]) -> list[Head]:
+    """Where parts are numbered 第一章, what is numbered otherwise stands one level lower."""
+    if not any(head.level == PART for head in heads):
+        return list(heads)
+    return [
+        replace(head, level=head.level + 1) if PART < head.level < _DEEPEST and head.role != "attachment" else head
+        for head in heads
+    ]

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lawdiff.analysis.lexicon import Lexicon
-from lawdiff.analysis.outline.labels import ITEM, Label, item_labels, label_of
+from lawdiff.analysis.outline.labels import Label, label_of
 from lawdiff.analysis.outline.lines import Line
 from lawdiff.model.document import SectionKind
 
 # Longer than this, a sentence states something; it does not head a part.
-MAX_TITLE = 60
-MAX_BARE = 30
-_STOPS = re.compile(r"[。；！？!?]")
-_ATTACHMENT = re.compile(r"(?:附件|附表|附录)[0-9一二三四五六七八九十]{0,2}[：. ]?")
-_GLOSSARY = re.compile(r"(?:(?:有关|相关|部分)?(?:名词|术语)(?:解释|注释)|注释|名词)：?$")
-_DEFINED = re.compile(r"[^。]{1,40}(?:：(?!$)|（[^）]{1,40}）：|是指|：$)")
+MAX_TITLE, MAX_BARE, MIN_BARE, MIN_BODY = 60, 30, 4, 40
+_CLAUSE = re.compile("[：；]")
+_ATTACHMENT = re.compile(r"附[件表录](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[：. ]|$|(?=[\w“《]{2,30}$))")
+_GLOSSARY = re.compile(r"(?:[有相]关|部分)?(?:名词|术语)(?:解释|注释|说明)|^注释：?$")
+_DEFINED = re.compile(r"[^。]{1,40}(?:：(?!$)|（[^）]{1,40}）：|是?指)")
+_TERM = re.compile(r"[^。，]{1,30}：$")
 _MARKDOWN = re.compile(r"(#{1,6}) ?(?=\S)")
 
 
@@ -36,51 +35,44 @@ class Head:
     role: str | None = None
 
 
-def numbered(line: Line, label: Label) -> Head:
+def numbered(line: Line, label: Label) -> Head | None:
     """The head that a numbered line begins with: a line of its own, or its first sentence."""
     stop = line.sentence_end
     alone = stop >= len(line.text) - 1
     if stop - label.end > MAX_TITLE:
-        found = re.compile("[：；]").search(line.text, label.end, label.end + MAX_TITLE)
+        found = _CLAUSE.search(line.text, label.end, label.end + MAX_TITLE)
         if found:
             stop, alone = found.start(), False
     title = line.text[label.end : stop].strip("* ：")
+    if not title or is_definition(line, label):
+        return None
+    end = label.end + len(line.text[label.end : stop].rstrip("* ："))
     kind = SectionKind.HEADING if alone else SectionKind.RUN_IN
-    return Head(line.start, line.start + stop, label.text, label.ordinal, title, label.level, kind)
+    return Head(line.start, line.start + end, label.text, label.ordinal, title, label.level, kind)
 
 
-def itemised(line: Line) -> Iterator[Head]:
-    """The items of a line: each ends where the next begins, the last one with the line."""
-    labels = item_labels(line.text)
-    for n, label in enumerate(labels):
-        limit = labels[n + 1].start if n + 1 < len(labels) else len(line.text)
-        found = _STOPS.search(line.text, label.end, limit)
-        stop = found.start() if found else limit
-        title = line.text[label.end : stop].strip("，：")
-        yield Head(
-            line.start + label.start,
-            line.start + stop,
-            label.text,
-            label.ordinal,
-            title,
-            ITEM,
-            SectionKind.ITEM,
-            line.start + limit,
-        )
+def is_definition(line: Line, label: Label) -> bool:
+    """`1.“两重”：是指…`: a note that explains a term."""
+    if label.level < 3:
+        return False
+    return _DEFINED.match(line.text, label.end) is not None or _TERM.match(line.text, label.end) is not None
 
 
 def attachment(line: Line, following: Line | None) -> Head | None:
     """`附件1`, `附件：…`, `名词解释` on a line of its own; a title on the next line belongs to it."""
-    if len(line.text) > MAX_BARE + 10 or line.text.endswith(("。", "；")):
+    if len(line.text) > MAX_BARE + 10 or line.text.endswith(("。", "；", "，")):
         return None
     found = _ATTACHMENT.match(line.text)
-    if found is None and not _GLOSSARY.match(line.text):
-        return None
-    label = found[0].strip("： .") if found else ""
-    title = line.text[found.end() :] if found else line.text.strip("：")
-    end = line.end
-    if found and not title and following and len(following.text) <= MAX_BARE and not label_of(following.text):
+    if found is None:
+        glossary = _GLOSSARY.match(line.text) and len(line.text) <= MAX_BARE // 2
+        return _attached(line, "", line.text.strip("：（）"), line.end) if glossary else None
+    label, title, end = found[0].strip("： ."), line.text[found.end() :].strip("： "), line.end
+    if not title and following and len(following.text) <= MAX_BARE and not label_of(following.text):
         title, end = following.text, following.end
+    return _attached(line, label, title, end)
+
+
+def _attached(line: Line, label: str, title: str, end: int) -> Head:
     return Head(line.start, end, label, None, title, 1, SectionKind.HEADING, None, "attachment")
 
 
@@ -89,32 +81,24 @@ def is_glossary(head: Head) -> bool:
     return head.role == "attachment" and _GLOSSARY.search(head.title) is not None
 
 
-def is_definition(line: Line, label: Label) -> bool:
-    """`1.“两重”：是指…`: a note that explains a term."""
-    return label.level >= 3 and _DEFINED.match(line.text, label.end) is not None
-
-
-def markdown(line: Line) -> Head | None:
-    """`## 标题` without a number; the level is the number of marks, to be shifted by the caller."""
+def markdown(line: Line) -> tuple[int, Head] | None:
+    """`## 标题` without a number, and how many marks it has."""
     found = _MARKDOWN.match(line.text)
     if found is None or len(line.text) > MAX_TITLE:
         return None
     title = line.text[found.end() :].strip("# *")
-    return Head(line.start, line.end, "", None, title, min(len(found[1]), 4), SectionKind.HEADING)
+    head = Head(line.start, line.end, "", None, title, 1, SectionKind.HEADING)
+    return (len(found[1]), head) if title else None
 
 
-def bare(line: Line, following: Line | None, lexicon: Lexicon) -> Head | None:
-    """A short line without number or end mark before a full paragraph."""
-    words = line.text
-    if not 4 <= len(words) <= MAX_BARE or line.row or words[-1] in "。！？：；，、）!?:;,)》”" or following is None:
+def bare(line: Line, following: Line | None, lexicon: Lexicon, reviewed: int | None) -> Head | None:
+    """A short line without number or end mark before a full paragraph or a numbered part."""
+    words = line.text.strip("*")
+    if not MIN_BARE <= len(words) <= MAX_BARE or line.row or not words[-1].isalnum() or following is None:
         return None
-    if len(following.text) <= MAX_BARE + 10 or "：" in words or line.address:
+    if "：" in words or line.address or line.chrome:
         return None
-    return Head(line.start, line.end, "", None, words, 1, SectionKind.HEADING, None, lexicon.role(words))
-
-
-def shifted(heads: Sequence[Head]) -> list[Head]:
-    """Where parts are numbered 第一章, everything numbered otherwise stands one level lower."""
-    if not any(head.level == 0 for head in heads):
-        return list(heads)
-    return [head if head.level >= 4 else replace(head, level=head.level + 1) for head in heads]
+    if len(following.text) < MIN_BODY and label_of(following.text) is None:
+        return None
+    role = lexicon.role(words, reviewed)
+    return Head(line.start, line.end, "", None, words, 1, SectionKind.HEADING, None, role)

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 
 from lawdiff.model.document import Body, Paragraph
 
-_CELLS = re.compile(r"(?:(?:^|\s)[+-]?[0-9][0-9.,]*%?|(?:^|\s)-){2,}\s*$")
+# Two or more figures alone at the end of a line, or a mark between cells.
+_ROW = re.compile(r"(?:\s(?:[+-]?[0-9][0-9.,]*%?|-)){2,}$|\||\t")
+MAX_ROW = 200
 _END = re.compile(r"[。！？!?]")
 # An address to the assembly closes what was being enumerated.
 _ADDRESS = re.compile(r"(?:各位代表|各位委员|同志们|各位领导)[，。：！!:,]?")
+CHROME = re.compile(
+    r"来源|发布|时间|作者|浏览|字[号体]|首页|当前位置|您的位置|分享|打印|下载|收藏|责任编辑|相关|扫一扫|点击|上一篇|下一篇"
+    r"|[>＞|]|[0-9]{4}[-/年][0-9]{1,2}[-/月][0-9]{1,2}|摄$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph's folded words and where they stand in the folded text."""
+    """A paragraph's folded words and where they stand in the folded text; `row` says that it is one of a table."""
 
     text: str
     start: int
@@ -29,7 +35,13 @@ class Line:
 
     @property
     def address(self) -> bool:
+        """Whether it speaks to the assembly: 各位代表！"""
         return _ADDRESS.match(self.text) is not None
+
+    @property
+    def chrome(self) -> bool:
+        """Whether it looks like the words of a web page around its article."""
+        return CHROME.search(self.text) is not None
 
     @property
     def sentence_end(self) -> int:
@@ -41,13 +53,13 @@ class Line:
 def lines_of(body: Body, paragraphs: Sequence[Paragraph]) -> list[Line]:
     """One line a paragraph."""
     found: list[Line] = []
+    folded = body.folded
     for paragraph in paragraphs:
-        inside = body.folded.from_base(paragraph.span)
-        words = inside.of(body.folded.text)
-        found.append(Line(words, inside.start, paragraph.index, is_row(paragraph.text)))
+        inside = folded.from_base(paragraph.span)
+        found.append(Line(inside.of(folded.text), inside.start, paragraph.index, is_row(paragraph.text)))
     return found
 
 
 def is_row(text: str) -> bool:
-    """Whether a line looks like the row of a table: two or more figures alone at its end."""
-    return len(text) < 200 and _CELLS.search(text) is not None
+    """Whether a line looks like the row of a table."""
+    return len(text) < MAX_ROW and _ROW.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lawdiff.model.han import HAN
 from lawdiff.model.source import Repair, RepairKind
 from lawdiff.model.span import Span
 from lawdiff.readers.repair.lines import RAGGED, RawLine, margin
@@ -18,7 +19,7 @@ _ENDS_SENTENCE = re.compile(r"[。！？；：…!?;:][”’」』）)》〉\]�
 _STOP = re.compile(r"[。！？；]")
 _ENDS_OPEN = re.compile(r"[（(《〈“‘「『〔\[]$")
 _ENDS_COMMA = re.compile(r"[，、,]$")
-_ENDS_CUT = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９，,、—》”）)%％.·\-]$")
+_ENDS_CUT = re.compile(rf"(?:{HAN}|[A-Za-z0-9０-９，,、—》”）)%％.·\-])$")
 _ENDS_LINKING = re.compile(r"[的和与及或]$")
 _STARTS_CLOSED = re.compile(r"[）)》〉”’」』〕，。、；：！？]|是[：:]")
 _PAIRS = dict(zip("（(《〈“‘「『〔[", "）)》〉”’」』〕]", strict=True))
@@ -46,7 +47,7 @@ def joins(raw: str, lines: Sequence[RawLine], kind: RepairKind) -> Iterator[Repa
 
 
 def _reach(lines: Sequence[RawLine], first: int, edge: int | None) -> int:
-    """The last line of the sentence or paragraph that begins on `first`: it must end like one, or close what was open."""
+    """The last line of the paragraph that begins on `first`; it must end a sentence, or close what was open."""
     reached, length = first, 0
     marked, closer = False, ""
     headed = _is_heading(lines[first])
@@ -77,10 +78,11 @@ def _cut(above: RawLine, below: RawLine, length: int, headed: bool, edge: int | 
         return False
     if _ENDS_OPEN.search(above.text[-1]) or _STARTS_CLOSED.match(below.text):
         return True
-    if below.indent >= 2 or below.page_break and below.indent or _STARTS_ANEW.match(below.text):
+    if below.indent >= 2 or _STARTS_ANEW.match(below.text):
         return False
-    if edge is not None and above.width >= edge - RAGGED:
-        return below.whole.start - above.end <= 2
+    full = edge is not None and above.width >= edge - RAGGED
+    if full and (below.whole.start - above.end <= 2 or not (headed or _ENDS_SENTENCE.search(above.text[-4:]))):
+        return True
     if headed:
         return False
     if (_ENDS_COMMA.search(above.text[-1]) or _ENDS_LINKING.search(above.text[-1])) and len(above.text) >= MIN_COMMA:
