@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lawdiff.analysis.folding import fold
 from lawdiff.analysis.words import segmenter
+from lawdiff.model.han import HAN
 
 Cut = Callable[[str], list[str]]
 
 # A figure with its scale and the character that counts it: 12.5%, 300万亩, 2024年, 1,234件.
-_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*[十百千万亿]{0,4}(?:个百分点|[%‰\u3400-\u9fff])?)")
+_FIGURE = re.compile(rf"(\d+(?:[.,]\d+)*[十百千万亿]{{0,4}}(?:个百分点|[%‰]|{HAN})?)")
 _CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
 
 

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Match, Passage
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, Hit, Place, rule
 from lawdiff.rules.titles import HEAD_LINES, head_lines, title_lines
 
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年度?(?![0-9—-])")
 _OPENING = re.compile(
-    r"^[^，。\n]{0,6}?((?:19|20)[0-9]{2})年度?(?=以来|，|我|全|[\u4e00-\u9fff]{1,8}(?:认真|深入|坚持|全面|紧紧))",
+    rf"^[^，。\n]{{0,6}}?((?:19|20)[0-9]{{2}})年度?(?=以来|，|我|全|{HAN}{{1,8}}(?:认真|深入|坚持|全面|紧紧))",
     re.MULTILINE,
 )
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Match
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import INFO, Hit, rule, safe
 
-_HAN = r"[\u3400-\u9fff]"
 _WESTERN = r"[0-9A-Za-z０-９]"
-_BOUNDARY = re.compile(rf"(?<={_HAN}) ?(?={_WESTERN})|(?<={_WESTERN}) ?(?={_HAN})|(?<=[%％]) ?(?={_HAN})")
+_BOUNDARY = re.compile(rf"(?<={HAN}) ?(?={_WESTERN})|(?<={_WESTERN}) ?(?={HAN})|(?<=[%％]) ?(?={HAN})")
 
 
 @rule("LD402", "mixed-cjk-digit-spacing", severity=INFO, habit=True)

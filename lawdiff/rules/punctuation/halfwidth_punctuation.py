@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document
+from lawdiff.model.han import HAN
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
-_HAN = "\u3400-\u9fff，。、；：（）《》“”‘’？！"
+_FULL_MARK = "[，。、；：（）《》“”‘’？！]"
 # A mark counts as Chinese where Chinese stands on one side, spaces apart, and no digit or Latin word needs it.
-_MARK = re.compile(rf"(?<=[{_HAN}])[,;:()?!]|[,;:()?!](?= *[{_HAN}])")
+_MARK = re.compile(rf"(?:(?<={HAN})|(?<={_FULL_MARK}))[,;:()?!]|[,;:()?!](?= *(?:{HAN}|{_FULL_MARK}))")
 _BETWEEN_DIGITS = re.compile(r"[0-9][,:][0-9]")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Match
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, Hit, Place, rule
 
@@ -14,7 +15,7 @@ _NUMBER = r"十[一二三四五六七八九]|[一二三四五六七八九十]"
 # A heading or an item number starts the count anew; 一是 counts only where a sentence or clause begins.
 _STEP = re.compile(
     rf"(?P<reset>\n(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.．、]))"
-    rf"|(?:\A|(?<=[\n。；：，！？、）]))(?P<number>{_NUMBER})(?P<form>是(?!否)|要(?=[\u4e00-\u9fff]))"
+    rf"|(?:\A|(?<=[\n。；：，！？、）]))(?P<number>{_NUMBER})(?P<form>是(?!否)|要(?={HAN}))"
     rf"|(?<=[\n。；：，！？])(?P<nth>第(?:{_NUMBER}))(?=，)"
 )
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lawdiff.model.document import Document, Match
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, Place, rule
 
 _LETTERS = re.compile(r"(?<![A-Za-z0-9@./_-])[A-Za-z]{2,20}[0-9]{0,3}(?![A-Za-z0-9@./_-])")
-_QUOTED = re.compile(r"“([\u4e00-\u9fffA-Za-z0-9·+—]{6,30})”")
-_DOTTED = re.compile(r"([\u4e00-\u9fff]{2})·(?=([\u4e00-\u9fff]{6,16}))")
+_QUOTED = re.compile(r"“([\w·+—]{6,30})”")
+_DOTTED = re.compile(rf"({HAN}{{2}})·(?=({HAN}{{6,16}}))")
 # Shared characters needed before and behind the ones left out.
 MIN_HEAD, MIN_TAIL, MOST_LEFT_OUT = 3, 3, 2
 # Texts with more names than this are lists of names; comparing each with each would take long.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Match
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, Place, rule
 
@@ -14,7 +15,7 @@ _HEADS = (
     "法制审核|法治审核|合法性审核|合法性审查|备案审查|公示制度|全过程记录|自由裁量|裁量权基准|裁量基准|第一责任人|出庭应诉|法律顾问"
     "|公平竞争审查|告知承诺|联席会议|应急预案|责任追究|责任倒查|听证制度|程序规定|程序暂行条例|事项目录|事项清单|权责清单"
 )
-_TERM = re.compile(rf"(?=([\u4e00-\u9fff]{{4,12}}(?:{_HEADS})))")
+_TERM = re.compile(rf"(?=({HAN}{{4,12}}(?:{_HEADS})))")
 MIN_TERM, LEFT_OUT, MIN_SIDE = 10, 2, 4
 
 
