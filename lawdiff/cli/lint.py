@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit, formats, reading, show
+from lawdiff.cli.options import codes, emit, formats, reading, show_lines
 from lawdiff.cli.proofing import Job, proofread
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
@@ -99,7 +99,7 @@ def _show(proofs: Sequence[Proof], asked: dict[str, Any]) -> None:
             total = score(proofs)
             tally.score(total.errors, total.chars, total.rate, total.passed, console, words)
 
-    show(draw, asked["output"])
+    show_lines(draw, asked["output"])
 
 
 def _face(name: str) -> Callable[[Sequence[Proof], Catalogue], str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lawdiff.model.document import Document
+    from lawdiff.report.plain import Plain
 
 # Columns of a terminal picture that goes into a file.
 FILE_WIDTH = 100
@@ -107,6 +108,20 @@ def show(draw: Callable[[Console], None], output: str | None, pager: bool = Fals
             draw(console)
     else:
         draw(console)
+
+
+def show_lines(draw: Callable[[Console | Plain], None], output: str | None) -> None:
+    """As `show`, for faces made of single lines: a pipe or a file gets them without loading rich's console."""
+    if output is None and (sys.stdout.isatty() or "FORCE_COLOR" in os.environ):
+        show(draw, output)
+        return
+    from shutil import get_terminal_size
+
+    from lawdiff.report.plain import Plain
+
+    page = io.StringIO()
+    draw(Plain(page, get_terminal_size().columns))
+    emit(page.getvalue(), output)
 
 
 def codes(value: str | None) -> Sequence[str]:

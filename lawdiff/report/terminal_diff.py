@@ -16,7 +16,7 @@ from lawdiff.report.diff_summary import summary
 from lawdiff.report.diff_tables import metric_table, section_table
 from lawdiff.report.diff_text import View, changed_text
 from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
-from lawdiff.report.theme import THEME
+from lawdiff.report.theme import themed
 from lawdiff.report.words import Catalogue
 
 
@@ -39,7 +39,7 @@ def render(
     """
     width = width_for(console)
     view = View(width, catalogue, uncoloured(console), side_by_side, context, sections, only, strict, duplicates)
-    with console.use_theme(THEME):
+    with themed(console):
         if not sections and not only:
             console.print(summary(comparison, console, catalogue))
             _part(console, section_table(comparison, width, catalogue))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
@@ -15,17 +15,23 @@ from lawdiff.report.cells import fitted, width_of, wrapped
 from lawdiff.report.visible import clean
 from lawdiff.report.excerpt import excerpt
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
-from lawdiff.report.theme import SEVERITY_STYLE, THEME
+from lawdiff.report.plain import Plain
+from lawdiff.report.theme import SEVERITY_STYLE, themed
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # Related places shown in full; a habit can have thousands.
 MAX_RELATED = 3
 INDENT = "    "
 
 
-def render(proofs: Sequence[Proof], console: Console, catalogue: Catalogue, *, show_source: bool = True) -> None:
+def render(
+    proofs: Sequence[Proof], console: Console | Plain, catalogue: Catalogue, *, show_source: bool = True
+) -> None:
     """Print what was found; a clean run prints one short line. `show_source=False`: one line a finding, for scripts."""
-    with console.use_theme(THEME):
+    with themed(console):
         for proof in proofs:
             if proof.findings:
                 lines = _file(proof, console.width, catalogue) if show_source else _brief(proof, catalogue)

@@ -13,8 +13,10 @@ from lawdiff.model.statement import Verdict
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from lawdiff.report.plain import Plain
 
-def statistics(proofs: Sequence[Proof], console: Console, catalogue: Mapping[str, str]) -> None:
+
+def statistics(proofs: Sequence[Proof], console: Console | Plain, catalogue: Mapping[str, str]) -> None:
     """One line a rule, most places first."""
     tally: Counter[tuple[str, str]] = Counter()
     for proof in proofs:
@@ -25,7 +27,7 @@ def statistics(proofs: Sequence[Proof], console: Console, catalogue: Mapping[str
         console.print(f"{number:6}  {code}  {name}", markup=False, highlight=False)
 
 
-def passed(proofs: Sequence[Proof], console: Console, catalogue: Mapping[str, str]) -> None:
+def passed(proofs: Sequence[Proof], console: Console | Plain, catalogue: Mapping[str, str]) -> None:
     """Every figure statement that was tried and not found wrong, with its arithmetic."""
     marks = {Verdict.OK: say("相符"), Verdict.UNDECIDABLE: say("无从判断")}
     for proof in proofs:
@@ -38,7 +40,9 @@ def passed(proofs: Sequence[Proof], console: Console, catalogue: Mapping[str, st
                 console.print(text, markup=False, highlight=False)
 
 
-def score(errors: float, chars: int, rate: float, good: bool, console: Console, catalogue: Mapping[str, str]) -> None:
+def score(
+    errors: float, chars: int, rate: float, good: bool, console: Console | Plain, catalogue: Mapping[str, str]
+) -> None:
     """Errors in 10,000 characters, and whether that passes."""
     verdict = say("合格") if good else say("不合格")
     line = say(

@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from rich.theme import Theme
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 from lawdiff.model.comparison import PairKind, SectionStatus
 from lawdiff.model.finding import Severity
 from lawdiff.model.statement import Verdict
+from lawdiff.report.plain import Plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # Every colour is one of the sixteen that a terminal's own palette makes readable, and never the only sign.
-THEME = Theme(
-    {
-        "lawdiff.title": "bold",
-        "lawdiff.path": "bold",
-        "lawdiff.place": "cyan",
-        "lawdiff.code": "bold",
-        "lawdiff.note": "dim",
-        "lawdiff.rule": "dim",
-        "lawdiff.error": "bold red",
-        "lawdiff.warning": "bold yellow",
-        "lawdiff.info": "bold blue",
-        "lawdiff.caret": "bold red",
-        "lawdiff.fix": "green",
-        "lawdiff.good": "green",
-        "lawdiff.insert": "bold green",
-        "lawdiff.delete": "red strike",
-        "lawdiff.moved": "magenta",
-        "lawdiff.twice": "underline",
-        "lawdiff.same": "dim",
-        "lawdiff.edited": "yellow",
-        "lawdiff.bar": "cyan",
-        "lawdiff.up": "cyan",
-        "lawdiff.down": "magenta",
-        "lawdiff.number": "bold",
-    },
-    inherit=True,
-)
+STYLES = {
+    "lawdiff.title": "bold",
+    "lawdiff.path": "bold",
+    "lawdiff.place": "cyan",
+    "lawdiff.code": "bold",
+    "lawdiff.note": "dim",
+    "lawdiff.rule": "dim",
+    "lawdiff.error": "bold red",
+    "lawdiff.warning": "bold yellow",
+    "lawdiff.info": "bold blue",
+    "lawdiff.caret": "bold red",
+    "lawdiff.fix": "green",
+    "lawdiff.good": "green",
+    "lawdiff.insert": "bold green",
+    "lawdiff.delete": "red strike",
+    "lawdiff.moved": "magenta",
+    "lawdiff.twice": "underline",
+    "lawdiff.same": "dim",
+    "lawdiff.edited": "yellow",
+    "lawdiff.bar": "cyan",
+    "lawdiff.up": "cyan",
+    "lawdiff.down": "magenta",
+    "lawdiff.number": "bold",
+}
+
+
+def themed(console: Console | Plain) -> AbstractContextManager[object]:
+    """The console with the styles above; a plain one needs none."""
+    if isinstance(console, Plain):
+        return nullcontext()
+    from rich.theme import Theme
+
+    return console.use_theme(Theme(STYLES))
+
 
 SEVERITY_STYLE = {
     Severity.ERROR: "lawdiff.error",

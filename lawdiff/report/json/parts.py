@@ -100,7 +100,9 @@ def metric(document: Document, number: int, figure: Metric) -> Shape:
 
 
 def _period(period: Period | None) -> Shape | None:
-    return period and {"start": period.start, "end": period.end, "basis": period.basis}
+    if period is None:
+        return None
+    return {"start": period.start, "end": period.end, "basis": period.basis}
 
 
 def _change(change: Change | None) -> Shape | None:
