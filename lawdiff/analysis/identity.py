@@ -13,6 +13,7 @@ from lawdiff.analysis.outline.labels import label_of
 from lawdiff.analysis.signature import signature_of
 from lawdiff.analysis.titles import issuer_of, title_of, titles_in
 from lawdiff.model.document import Body, Paragraph, Passage
+from lawdiff.model.span import Span
 
 WORK_REPORT = "work-report"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
@@ -27,7 +28,10 @@ LAST_MONTH_OF_REPORTS = 6
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the head and the foot of a report say of it; `reviewed` is the year whose work it tells."""
+    """What the head and the foot of a report say of it; `reviewed` is the year whose work it tells.
+
+    `head` reaches to the end of the last title line.
+    """
 
     title: Passage | None
     issuer: str | None
@@ -36,6 +40,7 @@ class Identity:
     reviewed: int | None
     signed: date | None
     signature: Passage | None
+    head: Span
 
 
 def identify(body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Identity:
@@ -44,12 +49,27 @@ def identify(body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> I
     head, rest = paragraphs[:size], paragraphs[size:]
     titles = titles_in(body, head, lexicon)
     title = title_of(titles)
-    genre = next((name for name, pattern in lexicon.genres if title and pattern.search(title.folded)), None)
+    genre = _genre(title, head, lexicon)
     signed, signature = signature_of(body, rest)
     year = _work_year(titles, head) if genre == WORK_REPORT else None
     year = year or _voted_year(titles, rest) or _year_before(signed)
     reviewed = year - 1 if year and genre == WORK_REPORT else year
-    return Identity(title, issuer_of(title, head, signature), genre, year, reviewed, signed, signature)
+    return Identity(
+        title,
+        issuer_of(title, head, signature),
+        genre,
+        year,
+        reviewed,
+        signed,
+        signature,
+        Span(0, titles[-1].span.end if titles else 0),
+    )
+
+
+def _genre(title: Passage | None, head: Sequence[Paragraph], lexicon: Lexicon) -> str | None:
+    """By the title, else by the lines around it: a page may give no more than 2023 年报告 for a title."""
+    words = (title.folded if title else "", " ".join(line.folded for line in head))
+    return next((name for text in words for name, pattern in lexicon.genres if pattern.search(text)), None)
 
 
 def _head_size(paragraphs: Sequence[Paragraph]) -> int:

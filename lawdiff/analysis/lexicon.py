@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 _FIVE_YEARS = re.compile(r"“?(十?[一二三四五六七八九]?)五(?:”|规划|时期)")
-_ORDINALS = {words: n for n, words in enumerate("一 二 三 四 五 六 七 八 九 十".split(), 1)}
+_ORDINALS = {words: n for n, words in enumerate("一二三四五六七八九十", 1)}
 _ORDINALS |= {f"十{words}": n + 10 for words, n in list(_ORDINALS.items())[:9]}
 _NOTHING = re.compile(r"(?!)")
 

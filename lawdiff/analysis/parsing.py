@@ -27,7 +27,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
     body = Body(source.text, fold(source.text))
     paragraphs = tuple(Paragraph(body, span, n) for n, span in enumerate(paragraph_spans(body.text)))
     who = identify(body, paragraphs, lexicon)
-    sections = outline(body, paragraphs, lexicon, who.reviewed)
+    sections = outline(body, paragraphs, lexicon, who.reviewed, who.head.end)
     sentences = _sentences(body, paragraphs, sections)
     metrics, ignored = extract(body, sentences, sections, lexicon, who.year, who.genre)
     return Document(

@@ -12,8 +12,8 @@ from lawdiff.model.span import Span
 
 # A title runs over no more lines than this, and none of them is longer.
 MAX_TITLE_LINES, MAX_TITLE_LINE = 4, 60
-_KIND = re.compile(r"(?:报告|年报|总结|情况|通报|白皮书)(?:（[^）]{0,20}）)?(?=$|[—-])")
-_NAMED = re.compile(r"报告|年报")
+_KIND = re.compile(r"(报告|年报|总结|情况|通报|白皮书)(（[^）]{0,20}）)?(?=$|[—-])")
+_REPORTS = ("报告", "年报")
 _SUBTITLE = re.compile(r"[—–-]{1,4}|.{0,8}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _NO_TITLE = re.compile(r"[。；：！？，]$|^(?:现将|根据|各位|关于印发)|文件$|〔[0-9]{4}〕")
 _OPENS = re.compile(r"^关于|^(?:对|情况|工作|建设|年度|实施)|^[0-9]{4}年")
@@ -33,16 +33,23 @@ _ORGAN = re.compile(rf"^[\u4e00-\u9fffXx×·]{{2,30}}?(?:{_BODY_NAME})$")
 def titles_in(body: Body, head: Sequence[Paragraph], lexicon: Lexicon) -> list[Passage]:
     """The lines of a head that title the report, each joined with the lines it runs over."""
     found: list[Passage] = []
+    named = False
     for n, line in enumerate(head):
-        if _is_title(line, lexicon):
-            first = _first_line(head, n)
-            found.append(Passage(body, Span(head[first].span.start, line.span.end)) if first < n else line)
+        kind = _kind(line, lexicon)
+        # Below a title that calls itself a report, 工作情况 is the heading of a part.
+        if kind is None or (named and kind[1] not in _REPORTS):
+            continue
+        named = named or kind[1] in _REPORTS
+        inside = body.folded.from_base(line.span)
+        end = body.folded.to_base(Span(inside.start, inside.start + kind.end())).end
+        found.append(Passage(body, Span(head[_first_line(head, n)].span.start, end)))
     return found
 
 
 def title_of(titles: Sequence[Passage]) -> Passage | None:
-    """The first line that ends like a title, else the first."""
-    return next((title for title in titles if _KIND.search(title.folded)), titles[0] if titles else None)
+    """The first line that ends like a title, else the first: a headline of the web has a note in brackets."""
+    plain = (title for title in titles if (kind := _KIND.search(title.folded)) and not kind[2])
+    return next(plain, titles[0] if titles else None)
 
 
 def issuer_of(title: Passage | None, head: Sequence[Paragraph], signature: Passage | None) -> str | None:
@@ -66,12 +73,16 @@ def _issuers(title: Passage | None, head: Sequence[Paragraph], signature: Passag
         yield found[0] if found else None
 
 
-def _is_title(line: Paragraph, lexicon: Lexicon) -> bool:
+def _kind(line: Paragraph, lexicon: Lexicon) -> re.Match[str] | None:
+    """The word by which a line titles a report, 报告 or, of a known genre, 情况; a subtitle after a dash may follow."""
     words = line.folded
-    if len(words) > MAX_TITLE_LINE or _NO_TITLE.search(words) or _SUBTITLE.match(words) or CHROME.search(words):
-        return False
     kind = _KIND.search(words)
-    return kind is not None and ("报" in kind[0] or any(pattern.search(words) for _, pattern in lexicon.genres))
+    if kind is None or len(words) > MAX_TITLE_LINE or _NO_TITLE.search(words) or _SUBTITLE.match(words):
+        return None
+    if CHROME.search(words[: kind.end()]):
+        return None
+    known = kind[1] in _REPORTS or any(pattern.search(words) for _, pattern in lexicon.genres)
+    return kind if known else None
 
 
 def _first_line(head: Sequence[Paragraph], last: int) -> int:

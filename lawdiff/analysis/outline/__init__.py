@@ -9,32 +9,37 @@ from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head, attachment, bare, is_glossary, markdown, numbered
 from lawdiff.analysis.outline.items import items_of, run_on
 from lawdiff.analysis.outline.labels import PART, label_of
-from lawdiff.analysis.outline.leads import dashed, lead
+from lawdiff.analysis.outline.leads import dashed, lead, parallel
 from lawdiff.analysis.outline.lines import Line, lines_of
 from lawdiff.analysis.outline.nesting import nest
 from lawdiff.model.document import Body, Paragraph, Section
 
 # 1. and （1） keep their levels below 第一章 as well: only what is above them moves down.
 _DEEPEST = 4
+# Between the rows of a table, 1. numbers a cell.
+_IN_TABLES = 3
 
 
 def outline(
-    body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon, reviewed: int | None = None
+    body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon, reviewed: int | None = None, begin: int = 0
 ) -> tuple[Section, ...]:
     """The sections of a text in order of place; empty where there is no heading.
 
-    `reviewed` is the year under review; it tells plans from reviews by the years in headings.
+    `reviewed` is the year under review; it tells plans from reviews by the years in headings. `begin` is where the
+    titles of the text end.
     """
     lines = lines_of(body, paragraphs)
-    heads = _shifted(list(_Reading(lines, lexicon, reviewed).heads()))
+    reading = _Reading(lines, lexicon, reviewed, sum(1 for p in paragraphs if p.span.start < begin))
+    heads = _shifted(list(reading.heads()))
     return nest(body, run_on(heads, lines), lexicon, reviewed)
 
 
 class _Reading:
     """One pass over the lines of a text."""
 
-    def __init__(self, lines: Sequence[Line], lexicon: Lexicon, reviewed: int | None) -> None:
+    def __init__(self, lines: Sequence[Line], lexicon: Lexicon, reviewed: int | None, first: int) -> None:
         self.lines = lines
+        self.first = first
         self.lexicon = lexicon
         self.reviewed = reviewed
         self.labels = [None if line.row else label_of(line.text) for line in lines]
@@ -61,18 +66,28 @@ class _Reading:
                 yield from self._heads(n, line, following)
 
     def _heads(self, n: int, line: Line, following: Line | None) -> Iterator[Head]:
-        first = self._numbered(n, line) or self._marked(line) or self._bare(line, following)
+        first = self._numbered(n, line) or self._marked(line) or self._bare(n, line, following)
+        items = list(items_of(line))
         if first:
             self.begun = True
-        elif self.begun:
-            first = dashed(line) or lead(line, self.lexicon)
+        elif self.begun and not self._fills_its_part(n) and not (items and items[0].start == line.start):
+            first = dashed(line) or lead(self.lines, n, self.lexicon) or parallel(self.lines, n)
         if first:
             yield first
-        yield from (item for item in items_of(line) if first is None or item.start >= first.end)
+        yield from (item for item in items if first is None or item.start >= first.end)
+
+    def _fills_its_part(self, n: int) -> bool:
+        """Whether a paragraph is all that stands between its heading and the next one: nothing to tell it from."""
+        above = self.labels[n - 1] if n else None
+        alone = above is not None and self.lines[n - 1].sentence_end >= len(self.lines[n - 1].text) - 1
+        below = self.lines[n + 1] if n + 1 < len(self.lines) else None
+        return alone and (below is None or self.labels[n + 1] is not None or below.address)
 
     def _numbered(self, n: int, line: Line) -> Head | None:
         label = self.labels[n]
-        return numbered(line, label) if label else None
+        if label is None or (label.level >= _IN_TABLES and any(near.row for near in self.lines[n - 1 : n + 2])):
+            return None
+        return numbered(line, label)
 
     def _marked(self, line: Line) -> Head | None:
         found = markdown(line)
@@ -80,9 +95,9 @@ class _Reading:
             return None
         return replace(found[1], level=min(found[0] - self.top_mark + 1, _DEEPEST))
 
-    def _bare(self, line: Line, following: Line | None) -> Head | None:
+    def _bare(self, n: int, line: Line, following: Line | None) -> Head | None:
         """Only where level one carries no number, and not before the first heading that says what it is."""
-        if self.numbered_tops or self.labels[line.paragraph]:
+        if self.numbered_tops or self.labels[n] or n < self.first:
             return None
         found = bare(line, following, self.lexicon, self.reviewed)
         return found if found and (self.begun or found.role) else None
