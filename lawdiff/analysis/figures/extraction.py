@@ -20,7 +20,12 @@ from lawdiff.model.span import Span
 
 
 def extract(
-    body: Body, sentences: Sequence[Sentence], sections: Sequence[Section], lexicon: Lexicon, year: int | None, genre: str | None = None
+    body: Body,
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+    lexicon: Lexicon,
+    year: int | None,
+    genre: str | None = None,
 ) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
     """Every number of a text: the figures, and the others with the reason why they are none."""
     units = units_of(lexicon)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lawdiff.analysis.figures.changes import Growth, growth
 from lawdiff.analysis.figures.draft import Draft
-from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, reaches, verb
+from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, reaches, subject, verb
 from lawdiff.analysis.figures.lists import names
 from lawdiff.analysis.figures.pieces import Piece
 from lawdiff.analysis.figures.qualifiers import qualifier
@@ -19,10 +19,12 @@ _SOME_YEAR = r"(?:原来的?|原先的?|上年的?|去年的?|(?:19|20)[0-9]{2}�
 _FROM = re.compile(rf"(?:从|由){_SOME_YEAR}(?:每人每[月年]|人均)?$")
 _TO = re.compile(rf"(?:到了?|至|为)(?:现在的?|今年的?|{_SOME_YEAR})(?:近|超过?|约|每人每[月年])?$")
 _SHARE = re.compile(
-    r"约?占(?P<of>[^，、]{0,24}?)(?:的?(?:比重|比例|比))?(?:约为|提高到|达到?|为|超过?|近|约|的)*$|稳定在(?P<among>全国|全省|全球)$"
+    r"约?占(?P<of>[^，、]{0,24}?)(?:的?(?:比重|比例|比))?(?:约为|提高到|达到?|为|超过?|近|约|的|从|由)*$|稳定在(?P<among>全国|全省|全球)$"
 )
 _TIMES = re.compile(r"是(?P<of>[^，]{0,16}?)的$")
-_AHEAD = re.compile(r"(?P<how>高于|低于|快于|慢于|高出|领先|优于|好于|超过|超出|高|低|快)(?P<of>[^，、]{0,16}?)(?:水平)?$")
+_AHEAD = re.compile(
+    r"(?P<how>高于|低于|快于|慢于|高出|领先|优于|好于|超过|超出|高|低|快)(?P<of>[^，、]{0,16}?)(?:水平)?$"
+)
 _RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍", "番", "成"})
 
 
@@ -41,6 +43,7 @@ class Reader:
         self.topic = ""
         self.levels: list[Draft] = []  # told since the last growth
         self.origin: list[Draft] = []  # the values of 从…, until 到… takes them up
+        self.flow = False  # whether the figure before was a total of several years
         self.loose: list[Draft] = []  # growth whose level has not been told yet
 
     def read(self, pieces: Sequence[Piece]) -> list[Draft]:
@@ -70,8 +73,11 @@ class Reader:
         if not (told and self._changes(run, told)):
             self._level(run, left)
         before = self.text[self.start : run[0].token.start]
+        self.flow = self.times.totals(run[0].label, left) or (
+            self.flow and run[0].piece.link == "soft" and not reaches(left)
+        )
         for draft in run:
-            if draft.role == MetricRole.ACTUAL and self.times.totals(draft.label, left):
+            if draft.role == MetricRole.ACTUAL and self.flow:
                 draft.role = MetricRole.CUMULATIVE
             draft.period = self.times.period(draft.role, before, left)
 
@@ -111,7 +117,7 @@ class Reader:
         if not stem and len(self.levels) >= len(run):
             return [level.label for level in self.levels[-len(run) :]]
         if not stem:
-            return [self.topic or core(from_last_verb(run[0].piece.prior))] * len(run)
+            return self._inherited(run)
         if GENERIC.match(stem) and self.topic and not self.topic.endswith(stem):
             stem = self.topic + stem
         return names(stem, len(run))
@@ -147,7 +153,8 @@ class Reader:
         if share and (unit in ("%", "成", "‰") or "/" in run[0].token.value):
             stem = core(left[: share.start()]) or self.topic
             of = share["of"] or share["among"] or ""
-            return [f"{name}占{of}比重" for name in names(stem, len(run))]
+            tail = f"占{of}比重" if of else "占比"
+            return [name + tail for name in names(stem, len(run))]
         times = _TIMES.search(left)
         if times and unit == "倍":
             return [f"{core(left[: times.start()]) or self.topic}是{times['of']}的倍数"] * len(run)
@@ -167,6 +174,8 @@ class Reader:
             return [label] * len(run)
         if not stem:
             return self._nameless(run)
+        if GENERIC.match(stem) and not self.topic:
+            self.topic = subject(piece.prior)
         if GENERIC.match(stem) and self.topic:
             labels = [self.topic if self.topic.endswith(stem) else self.topic + stem] * len(run)
         else:
@@ -180,7 +189,17 @@ class Reader:
         self._take_growth(run)
         if len(run) > 1 and len(self.levels) >= len(run):
             return [level.label for level in self.levels[-len(run) :]]
-        return [self.topic or core(from_last_verb(run[0].piece.prior))] * len(run)
+        return self._inherited(run)
+
+    def _inherited(self, run: list[Draft]) -> list[str]:
+        """The topic; where there is none, or the clause before lists as many subjects, the subject of that clause."""
+        before = subject(run[0].piece.prior)
+        listed = names(before, len(run)) if len(run) > 1 else []
+        if len(set(listed)) == len(run) > 1:
+            return listed
+        if not self.topic:
+            self.topic = before
+        return [self.topic] * len(run)
 
     def _take_growth(self, run: list[Draft]) -> None:
         stem = core(run[0].piece.left)
@@ -201,10 +220,8 @@ def _is_change(first: Draft, told: Growth, stem: str, levels: list[Draft]) -> bo
 def _qualify(run: list[Draft]) -> None:
     for draft in run:
         draft.qualifier = qualifier(draft.piece)
-    if len(run) > 1 and run[-1].qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROX):
-        shared = run[-1].qualifier
-    else:
-        shared = run[0].qualifier
+    closing = run[-1].qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.APPROX)
+    shared: Qualifier = run[-1 if closing else 0].qualifier
     for draft in run:
         if draft.qualifier == Qualifier.EXACT and shared != Qualifier.RANGE:
             draft.qualifier = shared

@@ -9,13 +9,15 @@ from lawdiff.model.document import Section, Sentence
 from lawdiff.model.metric import MetricRole, Period
 
 _TARGET = re.compile(
-    r"目标(?:是|为|：)|力争|计划(?!单列|生育|任务|的|》|实)|拟(?!定|合)|将(?:达|实现|增|新|建成|安|完成|超|提高|继续|投|突破|使|力|进一步|有|会)|到20[0-9]{2}年(?!的|底?增)|确保|争取(?!到|国|上|中)|年度目标|今年要|明年|下年度(?!办理|继续)"
+    r"目标(?:是|为|：)|力争|(?<!行动)(?<!项)计划(?=新|完成|投|安|到|建|改|引|培|举|开|启|推|总|实施)|拟(?!定|合)|将(?:达|实现|增|新|建成|安|完成|超|提高|继续|投|突破|使|力|进一步|有|会)|确保|争取(?!到|国|上|中)|年度目标|今年要|明年|下年度(?!办理|继续)"
 )
 _PAST = re.compile(r"去年|上年|过去|一年来|五年来|截至|已建成|已完成")
 _MANY_YEARS = re.compile(
     r"过去的?[五四三]年|[这近][五四三]年|[五四三]年[来间]|五年累计|[五四三]年期间|“十[一二三四]五”(?:时期|期间|以来|圆满|收官|[五]年|末)|本届政府|任期"
 )
-_ONE_YEAR = re.compile(r"(?<!从)(?<!由)(?<!比)(?<!到)(?:20[0-9]{2}年(?!的|底?以来)|一年来|过去的?一年|去年|刚刚过去的|今年)")
+_ONE_YEAR = re.compile(
+    r"(?<!从)(?<!由)(?<!比)(?<!到)(?:20[0-9]{2}年(?!的|底?以来)|一年来|过去的?一年|去年|刚刚过去的|今年)"
+)
 _CUMULATIVE = re.compile(r"累计|累积|以来|[五四三]年(?!均)|总计")
 _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
@@ -25,6 +27,7 @@ _FLOW = re.compile(
 )
 
 
+OPENING = 16  # characters in which a sentence says what time it speaks of
 _BY_YEAR = re.compile(r"到(20[0-9]{2})年")
 
 
@@ -37,20 +40,22 @@ class Times:
         self.review_before = work_report
         self.role: str | None = None
         self.many = False
-        self.sentence = ""
+        self._lasting = False
         self._section: int | None = None
 
     def enter(self, sentence: Sentence, words: str) -> None:
-        """A sentence begins."""
+        """A sentence begins: its first words may turn the time for what follows, later words for itself alone."""
         if sentence.section != self._section:
             self._section = sentence.section
             self.role = self._role(sentence.section)
-        self.sentence = words
-        many, one = _MANY_YEARS.search(words), _ONE_YEAR.search(words)
-        if many:
-            self.many = True
-        elif one:
-            self.many = False
+            if sentence.section is not None and self.sections[sentence.section].level == 1:
+                self._lasting = False
+        opening = words[:OPENING]
+        if _MANY_YEARS.search(opening):
+            self._lasting = True
+        elif _ONE_YEAR.search(opening):
+            self._lasting = False
+        self.many = self._lasting or _MANY_YEARS.search(words) is not None
 
     def _role(self, section: int | None) -> str | None:
         while section is not None:
@@ -62,13 +67,23 @@ class Times:
 
     def of(self, left: str, before: str = "") -> MetricRole:
         """The role of a level with `left` beside it and `before` all that stands before it in its sentence."""
-        if _TARGET.search(left) or _TARGET.search(before):
+        if _TARGET.search(left) or _TARGET.search(before) or self._ahead(before + left):
             return MetricRole.TARGET
         if self.role in ("plan", "attachment-plan") and not _PAST.search(before + left):
             return MetricRole.TARGET
         if _CUMULATIVE.search(left) and not _AVERAGE.search(left):
             return MetricRole.CUMULATIVE
         return MetricRole.ACTUAL
+
+    def _ahead(self, words: str) -> bool:
+        """`到2030年` where the report looks back on an earlier year."""
+        years = _BY_YEAR.findall(words)
+        return bool(years) and self.year is not None and int(years[-1]) > self.reviewed
+
+    @property
+    def reviewed(self) -> int:
+        """The year a report looks back on."""
+        return (self.year or 0) - (1 if self.review_before else 0)
 
     def totals(self, label: str, left: str) -> bool:
         """Whether a figure sums several years: a flow told in a part that looks back on them."""
@@ -78,11 +93,11 @@ class Times:
         """The years a figure covers, as far as the text says or a yearly report implies."""
         if self.year is None or role == MetricRole.PREVIOUS:
             return None
-        reviewed = self.year if not self.review_before else self.year - 1
+        reviewed = self.reviewed
         if role == MetricRole.TARGET:
-            told = _BY_YEAR.search(before)
-            year = int(told[1]) if told else reviewed + 1
+            told = [int(year) for year in _BY_YEAR.findall(before + left) if int(year) > reviewed]
+            year = told[-1] if told else reviewed + 1
             return Period(year, year, "stated" if told else "implied")
-        if role == MetricRole.CUMULATIVE or (role == MetricRole.CHANGE and self.many):
-            return Period(reviewed - 4, reviewed, "total") if self.many else None
+        if role == MetricRole.CUMULATIVE or (role == MetricRole.CHANGE and (self.many or "年均" in left)):
+            return Period(reviewed - 4, reviewed, "total") if self.many or "年均" in left else None
         return Period(reviewed, reviewed, "implied")

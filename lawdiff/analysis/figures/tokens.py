@@ -30,7 +30,9 @@ _HIGH = re.compile(rf"{_DASH}(?P<value>{_NUMBER})(?P<over>[多余])?(?P<scale>{_
 _SPELLED = re.compile(rf"[{_HAN}]++(?:点[零〇一二两三四五六七八九]++)?+")
 _OVER = re.compile(r"[多余几来]")
 _SHARE = re.compile(rf"分之(?P<top>[{_HAN}]++(?:点[{_HAN}]++)?+)")
-_TENTHS = re.compile(r"成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十]))?(?=以上|以下|左右|多|以内|[，。；、）的]|$)")
+_TENTHS = re.compile(
+    r"成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十]))?(?=以上|以下|左右|多|以内|[，。；、）的]|$)"
+)
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SHARES = {"百": "%", "千": "‰"}
 _SMALL_ONE = frozenset({"一", "零", "〇"})
@@ -97,7 +99,12 @@ def _with_unit(text: str, match: re.Match[str], units: Units) -> Token | Skip:
     value, scale = _joined(match)
     over = bool(match["over"] or match["over2"])
     unit = units.at(text, end)
-    if not over and unit and text[end + len(unit) : end + len(unit) + 1] in ("多", "余") and text[end + len(unit) + 1 :][:1] != "个":
+    if (
+        not over
+        and unit
+        and text[end + len(unit) : end + len(unit) + 1] in ("多", "余")
+        and text[end + len(unit) + 1 :][:1] != "个"
+    ):
         over = False
     high = _HIGH.match(text, end + len(unit))
     if high and not match["low"] and (token := _range(text, start, value, scale, unit, high, units)):
@@ -114,9 +121,7 @@ def _joined(match: re.Match[str]) -> tuple[str, str]:
     return value, scale
 
 
-def _range(
-    text: str, start: int, value: str, scale: str, unit: str, high: re.Match[str], units: Units
-) -> Token | None:
+def _range(text: str, start: int, value: str, scale: str, unit: str, high: re.Match[str], units: Units) -> Token | None:
     """`5.5%—6%`, `5000-8000元`; None where the second number has another unit or is not the larger."""
     upper_unit = units.at(text, high.end())
     upper, upper_scale = high["value"].replace(",", "").replace("，", ""), high["scale"] or ""
@@ -125,7 +130,11 @@ def _range(
         return None
     if Decimal(upper) * scale_of(upper_scale) <= Decimal(value) * scale_of(low_scale):
         return None
-    shown = str((Decimal(upper) * scale_of(upper_scale) / scale_of(low_scale)).normalize()) if upper_scale != low_scale else upper
+    shown = (
+        str((Decimal(upper) * scale_of(upper_scale) / scale_of(low_scale)).normalize())
+        if upper_scale != low_scale
+        else upper
+    )
     return Token(start, high.end() + len(upper_unit), value, low_scale, upper_unit, high=_plain(shown), ranged=True)
 
 
@@ -227,7 +236,11 @@ def _between(text: str, match: re.Match[str], units: Units) -> Token | None:
     if teen and text[end : end + 1] == "几":
         unit = units.at(text, end + 1)
         tens = 10 * int(parse(teen[1]) or 1) if teen[1] else 10
-        return Token(start, end + 1 + len(unit), str(tens + 1), "", unit, high=str(tens + 9), ranged=True, spelled=True) if unit else None
+        return (
+            Token(start, end + 1 + len(unit), str(tens + 1), "", unit, high=str(tens + 9), ranged=True, spelled=True)
+            if unit
+            else None
+        )
     two = _TWO.fullmatch(run)
     if not two:
         return None

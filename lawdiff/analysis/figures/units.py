@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.model.han import HAN
 from lawdiff.model.metric import MetricKind
 
 
@@ -17,7 +18,9 @@ class Units:
         one = "(?:" + "|".join(guarded) + ")"
         bare = "(?:" + "|".join(re.escape(name) for name in names) + ")"
         counted = "|".join(re.escape(n) for n in names if lexicon.units[n] == "count" and len(n) == 1)
-        self.pattern = re.compile(rf"(?:(?:{counted})（(?:[\u4e00-\u9fff]、){{1,4}}[\u4e00-\u9fff]）次?|{one}(?:/{bare}){{0,2}})")
+        self.pattern = re.compile(
+            rf"(?:(?:{counted})（(?:{HAN}、){{1,4}}{HAN}）次?|{one}(?:/{bare}){{0,2}})"
+        )
         self.kinds = {name: MetricKind(kind) for name, kind in lexicon.units.items()}
         self.spelled = lexicon.spelled
 
