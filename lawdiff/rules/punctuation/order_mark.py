@@ -1,0 +1,54 @@
+"""LD409."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document, Match
+from lawdiff.model.finding import Severity
+from lawdiff.model.message import say
+from lawdiff.rules.contract import INFO, WARNING, Hit, rule, safe
+
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_BRACKETED = re.compile(rf"(?:(?<=\n)|\A|(?<=。))[ \u3000]*[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)](?P<mark>[、，.．])")
+_CHINESE = re.compile(rf"(?:(?<=\n)|\A)[ \u3000]*{_NUMBER}(?P<mark>[.．,，])(?=[\u4e00-\u9fff“《])")
+_NTH = re.compile(rf"(?<=[。；：\n])(?:第{_NUMBER}|首先|其次|再次|最后)(?P<mark>、)")
+_ARABIC = re.compile(r"(?:(?<=\n)|\A)[ \u3000]*[0-9]{1,2}(?P<mark>、)")
+
+
+@rule("LD409", "order-mark", severity=WARNING, habit=True)
+def order_mark(document: Document) -> Iterator[Hit]:
+    """序号后的标点不合规范。
+
+    依据：GB/T 15834-2011 附录B.3.5；GB/T 9704-2012 7.3.3（“一、”“（一）”“1.”“（1）”）。
+    例外：“1、”十分通行，只作提示。
+
+    坏：
+        （一）⟦、⟧完善制度体系
+        一⟦.⟧主要工作成效
+        工作中：第一⟦、⟧健全机制，办理案件35件。
+    好：
+        （一）完善制度体系
+        一、主要工作成效
+        工作中：第一，健全机制，办理案件35件。
+    坏：
+        1⟦、⟧完善制度体系
+        2⟦、⟧规范行政执法
+    好：
+        1.完善制度体系
+        2.规范行政执法
+    """
+    for pattern, right in ((_BRACKETED, ""), (_CHINESE, "、"), (_NTH, "，")):
+        for match in document.whole.literal_matches(pattern):
+            yield _hit(match, right)
+    for match in document.whole.literal_matches(_ARABIC):
+        yield _hit(match, ".", INFO)
+
+
+def _hit(match: Match, right: str, severity: Severity = WARNING) -> Hit:
+    span = match.group_span("mark")
+    if not right:
+        return Hit(span, say("带括号的序号后不用“{mark}”", mark=match["mark"]), fix=safe((span, "")))
+    message = say("序号后应为“{right}”，误作“{mark}”", right=right, mark=match["mark"])
+    return Hit(span, message, fix=safe((span, right)), severity=severity)
