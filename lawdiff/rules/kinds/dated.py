@@ -43,10 +43,8 @@ def untimely(entry: Entry, end: date, latest: date) -> Message | None:
         return say("“{word}”{day}才有，报告写的是{year}年", word=entry.word, day=_day(entry.valid_from), year=end.year)
     if entry.valid_to is not None and entry.valid_to < end:
         if entry.right:
-            return say(
-                "“{word}”只用到{day}，现为“{right}”", word=entry.word, day=_day(entry.valid_to), right=entry.right
-            )
-        return say("“{word}”只用到{day}", word=entry.word, day=_day(entry.valid_to))
+            return say("“{word}”是旧称，现为“{right}”", word=entry.word, right=entry.right)
+        return say("“{word}”已经停用", word=entry.word)
     return None
 
 

@@ -18,30 +18,33 @@ def plain(example: str) -> str:
 
 
 def mended(entry: Entry) -> str:
-    """The entry's good example: its own, else the bad one with what should stand in the place drawn."""
-    if entry.good or not entry.right:
-        return entry.good
-    return _DRAWN.sub(lambda _: entry.right, entry.bad)
+    """What the fix makes of the entry's bad example; "" where there is nothing to put in."""
+    return _DRAWN.sub(lambda _: entry.right, entry.bad) if entry.right else ""
 
 
-def examples(pack: Pack) -> Iterator[tuple[str, str]]:
-    """Every bad example of a pack with its good one ("" where there is none): the pack's own, then the entries'."""
+def examples(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Every bad example of a pack, its good one and what its fix makes of it ("" where there is none).
+
+    The pack's own come first. A good one defaults to the bad one mended.
+    """
     good = iter(pack.good)
     for bad in pack.bad:
-        yield bad, next(good, "")
+        sound = next(good, "")
+        yield bad, sound, sound if pack.fix is not None else ""
     for rest in good:
-        yield "", rest
+        yield "", rest, ""
     for entry in pack.entries:
         if entry.bad:
-            yield entry.bad, mended(entry)
+            fixed = mended(entry) if pack.fix is not None else ""
+            yield entry.bad, entry.good or mended(entry), fixed
 
 
 def page(pack: Pack) -> str:
     """The rule's page in the form of a rule's docstring: summary, source, and the first examples."""
     shown = list(examples(pack))[: max(SHOWN, len(pack.bad), len(pack.good))]
-    parts = [f"{pack.summary}。", "", f"依据：{pack.source}", ""]
-    for bad, good in shown:
-        parts += [*_block("坏", bad), *_block("好", good)]
+    parts = [f"{pack.summary}。", "", f"依据：{pack.source}。", ""]
+    for bad, good, fixed in shown:
+        parts += [*_block("坏", bad), *_block("好", good), *_block("改", fixed if fixed != good else "")]
     return "\n".join(parts).rstrip() + "\n"
 
 

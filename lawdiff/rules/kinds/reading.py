@@ -12,11 +12,12 @@ from lawdiff.model.finding import Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.rules.kinds import KINDS
 from lawdiff.rules.kinds.pack import Entry, Pack
+from lawdiff.rules.kinds.swapped import swapped
 
 # What an author may call an entry's word: each reads better in one kind.
 _WORDS = ("word", "wrong", "title", "heading", "pattern")
 _ENTRY_FIELDS = frozenset(field.name for field in fields(Entry)) - {"line"} | set(_WORDS)
-_PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list"}
+_PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list", "terms"}
 _NEEDED = ("code", "name", "kind", "summary", "source")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
 _SAFETIES = {"safe": Safety.SAFE, "unsafe": Safety.UNSAFE, "none": None}
@@ -50,6 +51,7 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
         raise PackTrouble(say("没有 {kind} 这种规则", kind=kind))
     raw = listed(content["list"]) if "list" in content else content.get("entries", [])
     entries = tuple(_entry(each, n, kind) for n, each in enumerate(_list(raw, "entries"), 1))
+    entries += tuple(swapped(_strings(content.get("terms"))))
     return Pack(
         code=content["code"],
         name=content["name"],
