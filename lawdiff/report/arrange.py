@@ -33,6 +33,11 @@ class Row:
     gone: bool = False
 
     @property
+    def only_moved(self) -> bool:
+        """Whether its place is all that changed."""
+        return self.pair.moved and (self.gone or self.pair.kind is PairKind.SAME)
+
+    @property
     def unchanged(self) -> bool:
         return self.pair.kind is PairKind.SAME and not self.pair.moved
 

@@ -13,9 +13,9 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
 from lawdiff.report.cells import fitted, padded, width_of
-from lawdiff.report.visible import clean
 from lawdiff.report.figures import percent
 from lawdiff.report.terminal_parts import gauge, width_for
+from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,
     METRIC_STATUS,

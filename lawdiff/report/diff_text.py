@@ -12,14 +12,14 @@ from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Chapter, Row, chapters, section_of
 from lawdiff.report.cells import padded, width_of, wrapped
-from lawdiff.report.visible import clean
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
-from lawdiff.report.naming import heading_of
+from lawdiff.report.naming import heading_of, mark_of
 from lawdiff.report.passages import gone_words, moved_note, of_row, twice
 from lawdiff.report.side_by_side import columns_of
 from lawdiff.report.terminal_parts import headline
 from lawdiff.report.theme import MARK_STYLE, SECTION_STYLE
+from lawdiff.report.visible import clean
 from lawdiff.report.words import MOVED_MARK, PAIR_MARK, SECTION_STATUS, Catalogue
 
 
@@ -106,8 +106,8 @@ def _fold(fold: Fold, view: View) -> Iterator[Text]:
 
 
 def _row(comparison: Comparison, row: Row, view: View) -> Iterator[Text]:
-    mark = "" if row.unchanged else (MOVED_MARK if row.gone else PAIR_MARK[row.pair.kind]).render(view.catalogue)
-    style = "lawdiff.moved" if row.gone else MARK_STYLE[row.pair.kind]
+    mark = "" if row.unchanged else mark_of(row).render(view.catalogue)
+    style = "lawdiff.moved" if row.only_moved else MARK_STYLE[row.pair.kind]
     for n, line in enumerate(_lines(comparison, row, view)):
         margin = Text(padded(mark if n == 0 else "", view.margin), style)
         yield margin.append(" │ ", "lawdiff.rule").append_text(line)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.metric import Metric
 
+_POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_SCALES = {scale: Decimal(10) ** power for scale, power in _POWERS.items()}
 _CHANGED = (MetricStatus.CHANGED, MetricStatus.INCOMPARABLE)
 
 
@@ -20,19 +22,24 @@ def signed(number: Decimal | None) -> str:
     """`+1,234.5`, `−3`, `0`; nothing where there is no number."""
     if number is None:
         return ""
-    plain = f"{number.normalize() if number else Decimal(0):,f}"
-    if number > 0:
-        return f"+{plain}"
-    return plain.replace("-", "−")
+    plain = f"{abs(number):,f}"
+    if "." in plain and number == number.to_integral():
+        plain = plain.partition(".")[0]
+    return plain if not number else ("+" if number > 0 else "−") + plain
 
 
 def delta(row: MetricPair) -> str:
-    """`+12件`, `−0.6个百分点`."""
-    return f"{signed(row.delta)}{row.delta_unit}" if row.delta is not None else ""
+    """`+12件`, `−0.6个百分点`; in the scale of both figures where they share one: `+0.3亿元`."""
+    if row.delta is None:
+        return ""
+    scale = row.old.scale if row.old and row.new and row.old.scale == row.new.scale else ""
+    if scale not in _SCALES or row.delta_unit != row.unit:
+        return f"{signed(row.delta)}{row.delta_unit}"
+    return f"{signed(row.delta / _SCALES[scale])}{scale}{row.delta_unit}"
 
 
 def growth(row: MetricPair) -> str:
-    """`+12.5%`; rounded to one place, as the contract's string may be longer."""
+    """`+12.5%`, to one place."""
     return f"{signed(row.percent.quantize(Decimal('0.1')))}%" if row.percent is not None else ""
 
 

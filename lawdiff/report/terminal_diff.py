@@ -11,12 +11,12 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.cells import wrapped
-from lawdiff.report.visible import clean
 from lawdiff.report.diff_summary import summary
 from lawdiff.report.diff_tables import metric_table, section_table
 from lawdiff.report.diff_text import View, changed_text
 from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
 from lawdiff.report.theme import themed
+from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue
 
 

@@ -12,11 +12,11 @@ from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
 from lawdiff.report.cells import fitted, width_of, wrapped
-from lawdiff.report.visible import clean
 from lawdiff.report.excerpt import excerpt
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
 from lawdiff.report.plain import Plain
 from lawdiff.report.theme import SEVERITY_STYLE, themed
+from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 
 def clean(text: str) -> str:
-    """`text` with every line end, tab and control character as one blank or visible character, so of the same length."""
+    """`text` with each line end, tab and control character as one blank or visible character."""
     return text if text.isprintable() else "".join(_visible(char) for char in text)
 
 

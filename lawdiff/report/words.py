@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from lawdiff.model.comparison import Carried, MetricStatus, PairKind, SectionStatus
-from lawdiff.model.document import Document
+from lawdiff.model.document import Document, SectionKind
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
+from lawdiff.model.metric import MetricRole
 from lawdiff.model.statement import Verdict
 
 Catalogue = Mapping[str, str]
@@ -52,7 +53,7 @@ PAIR_MARK: Mapping[PairKind, Message] = MappingProxyType(
         PairKind.REMOVED: say("删"),
     }
 )
-MOVED_MARK = say("移")
+MOVED_MARK, MOVED = say("移"), say("移位")
 
 METRIC_STATUS: Mapping[MetricStatus, Message] = MappingProxyType(
     {
@@ -64,12 +65,54 @@ METRIC_STATUS: Mapping[MetricStatus, Message] = MappingProxyType(
     }
 )
 
+METRIC_ROLE: Mapping[MetricRole, Message] = MappingProxyType(
+    {
+        MetricRole.ACTUAL: say("实绩"),
+        MetricRole.TARGET: say("目标"),
+        MetricRole.PREVIOUS: say("往年"),
+        MetricRole.CUMULATIVE: say("累计"),
+        MetricRole.CHANGE: say("增减"),
+    }
+)
+
 SEVERITY: Mapping[Severity, Message] = MappingProxyType(
     {Severity.ERROR: say("错误"), Severity.WARNING: say("警告"), Severity.INFO: say("提示")}
 )
 
 VERDICT: Mapping[Verdict, Message] = MappingProxyType(
     {Verdict.OK: say("成立"), Verdict.WRONG: say("不符"), Verdict.UNDECIDABLE: say("无法判定")}
+)
+
+DUPLICATE_KIND: Mapping[str, Message] = MappingProxyType(
+    {"exact": say("一字不差"), "near": say("大体相同"), "clause": say("分句重复")}
+)
+
+SECTION_KIND: Mapping[SectionKind, Message] = MappingProxyType(
+    {
+        SectionKind.HEADING: say("标题行"),
+        SectionKind.RUN_IN: say("段首句"),
+        SectionKind.LEAD: say("领句"),
+        SectionKind.ITEM: say("条目"),
+    }
+)
+
+SECTION_ROLE: Mapping[str, Message] = MappingProxyType(
+    {
+        "overview": say("概述"),
+        "review": say("成效"),
+        "shortcomings": say("不足"),
+        "responsibility": say("第一责任人"),
+        "plan": say("打算"),
+        "attachment": say("附件"),
+    }
+)
+
+GENRE: Mapping[str, Message] = MappingProxyType(
+    {
+        "rule-of-law": say("法治政府建设情况报告"),
+        "disclosure": say("政府信息公开工作年度报告"),
+        "work-report": say("政府工作报告"),
+    }
 )
 
 CARRIED_REASON: Mapping[str, Message] = MappingProxyType(

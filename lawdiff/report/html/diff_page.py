@@ -13,12 +13,11 @@ from lawdiff.report.changes import new_side, old_side, shown
 from lawdiff.report.figures import by_size
 from lawdiff.report.folding import Fold, folded, wanted_kinds
 from lawdiff.report.html.overview import Block, blocks
-from lawdiff.report.naming import heading_of, place_of
+from lawdiff.report.naming import heading_of, place_of, word_of
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,
     METRIC_STATUS,
-    MOVED_MARK,
     PAIR_KIND,
     SECTION_STATUS,
     Catalogue,
@@ -229,7 +228,7 @@ def _line(comparison: Comparison, row: Row) -> Line:
     return Line(
         number=row.number,
         kind=row.pair.kind,
-        word=MOVED_MARK if row.gone else PAIR_KIND[row.pair.kind],
+        word=word_of(row),
         moved=row.pair.moved,
         gone=row.gone,
         place=_place(comparison, row) if row.pair.moved else "",
