@@ -45,7 +45,7 @@ def remembered(path: Path, make: Callable[[Path], Any]) -> Any:
     except (OSError, ValueError, KeyError, TypeError):
         pass
     value = _plain(make(path))
-    _keep(kept, json.dumps({"stamp": stamp, "value": value}, ensure_ascii=False))
+    keep(kept, json.dumps({"stamp": stamp, "value": value}, ensure_ascii=False).encode())
     return value
 
 
@@ -53,12 +53,12 @@ def _plain(value: Any) -> Any:
     return json.loads(json.dumps(value, ensure_ascii=False, default=str))
 
 
-def _keep(path: Path, text: str) -> None:
-    """Write whole or not at all; another process may be writing the same."""
+def keep(path: Path, data: bytes) -> None:
+    """Write whole or not at all; another process may be writing the same. A cache that cannot be written is none."""
     draft = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, "utf-8")
+        draft.write_bytes(data)
         draft.replace(path)
     except OSError:
         with suppress(OSError):

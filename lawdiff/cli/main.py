@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from lawdiff import __version__, lang
+from lawdiff.cli.quickstart import quickstart
 from lawdiff.errors import LawdiffError
 
 # Command -> module; each module holds a click command named `command`.
@@ -65,26 +66,35 @@ def build() -> click.Command:
 
 def main() -> None:
     """Run the command line and leave with its status: 0 clean, 1 findings or differences, 2 could not do it."""
+    with quickstart():
+        status = _run()
+    sys.exit(status)
+
+
+def _run() -> int:
+    """The status of one call; every error becomes a line on standard error."""
     lang.use(lang.choose(sys.argv[1:], os.environ))
     try:
-        status = build().main(standalone_mode=False)
+        status: int | None = build().main(standalone_mode=False)
         sys.stdout.flush()
+        return status or 0
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
     except click.exceptions.Exit as stop:
-        status = stop.exit_code
+        return stop.exit_code
     except click.UsageError as error:
         where = f"\n{error.ctx.get_usage()}" if error.ctx else ""
-        status = complain(error.format_message() + where)
+        return complain(error.format_message() + where)
     except click.ClickException as error:
-        status = complain(error.format_message())
+        return complain(error.format_message())
     except LawdiffError as error:
-        status = report(error)
+        return report(error)
     except (click.Abort, KeyboardInterrupt):
-        status = INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader has seen enough (`| head`); what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
-    sys.exit(status)
+        return 0
 
 
 def report(error: LawdiffError) -> int:
