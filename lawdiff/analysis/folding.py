@@ -1,9 +1,9 @@
 """The folded form of a text: one width, one set of marks, no spaces inside Chinese.
 
-Letters and digits become half-width, `％` `∶` `／` `＋` their half-width forms. Half-width `,;:()?!` become full-width, save
-a comma or colon between two digits (`1,234`, `10:30`); a full-width mark stays as it is (`33，212万`: whether that is one
-number, figures decide). `．` between digits is a point. Every kind of space counts as one space; it goes where either
-neighbour is Chinese, a mark or a line end, and a run of them between Western words or figures is one (`5 000 km`).
+Letters and digits become half-width, `％` `∶` `／` `＋` their half-width forms. Half-width `,;:()?!` become full-width,
+save a comma or colon between two digits (`1,234`, `10:30`); a full-width mark stays as it is (`33，212万`: whether that
+is one number, figures decide). `．` between digits is a point. Every kind of space counts as one space; it goes where
+either neighbour is Chinese, a mark or a line end; of a run between Western words or figures one stays (`5 000 km`).
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ def _by_year(heading: str, reviewed: int | None) -> str | None:
         return None
     years = [int(year) for year in _YEAR.findall(heading)]
     for plan in _FIVE_YEARS.findall(heading):
-        # The first plan began in 1953, the sixth and all later ones in a year that ends in 1 or 6.
-        first = 1951 + 5 * (_ORDINALS.get(plan, 1) - 1)
+        # The sixth plan began in 1981, and so on every five years.
+        first = 1951 + 5 * _ORDINALS.get(plan, 1)
         years.append(first if first > reviewed else min(first + 4, reviewed))
     if not years:
         return None

@@ -96,11 +96,17 @@ class _Reading:
         return replace(found[1], level=min(found[0] - self.top_mark + 1, _DEEPEST))
 
     def _bare(self, n: int, line: Line, following: Line | None) -> Head | None:
-        """Only where level one carries no number, and not before the first heading that says what it is."""
+        """Only where level one carries no number: a line that tells its role, or stands between full paragraphs."""
         if self.numbered_tops or self.labels[n] or n < self.first:
             return None
         found = bare(line, following, self.lexicon, self.reviewed)
-        return found if found and (self.begun or found.role) else None
+        if found is None or found.role:
+            return found
+        return (
+            found
+            if self.begun and n and following and all(near.ends for near in (self.lines[n - 1], following))
+            else None
+        )
 
 
 def _top_mark(marks: Sequence[int]) -> int:

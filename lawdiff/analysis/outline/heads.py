@@ -96,7 +96,7 @@ def bare(line: Line, following: Line | None, lexicon: Lexicon, reviewed: int | N
     words = line.text.strip("*")
     if not MIN_BARE <= len(words) <= MAX_BARE or line.row or not words[-1].isalnum() or following is None:
         return None
-    if "：" in words or line.address or line.chrome:
+    if "：" in words or line.address or line.chrome or line.cells:
         return None
     if len(following.text) < MIN_BODY and label_of(following.text) is None:
         return None

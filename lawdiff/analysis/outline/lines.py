@@ -11,6 +11,8 @@ from lawdiff.model.document import Body, Paragraph
 # Two or more figures alone at the end of a line, or a mark between cells.
 _ROW = re.compile(r"(?:\s(?:[+-]?[0-9][0-9.,]*%?|-)){2,}$|\||\t")
 MAX_ROW = 200
+# Words of Chinese apart on one line are cells, or a name.
+_CELLS = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _END = re.compile(r"[。！？!?]")
 # An address to the assembly closes what was being enumerated.
 _ADDRESS = re.compile(r"(?:各位代表|各位委员|同志们|各位领导)[，。：！!:,]?")
@@ -22,12 +24,14 @@ CHROME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph's folded words and where they stand in the folded text; `row` says that it is one of a table."""
+    """A paragraph's folded words and where they stand in the folded text; `row` says that it is one of a
+    table, `cells` that it holds words apart."""
 
     text: str
     start: int
     paragraph: int
     row: bool
+    cells: bool
 
     @property
     def end(self) -> int:
@@ -44,6 +48,11 @@ class Line:
         return CHROME.search(self.text) is not None
 
     @property
+    def ends(self) -> bool:
+        """Whether it ends like a sentence."""
+        return self.text.endswith(("。", "！", "？", "。”"))
+
+    @property
     def sentence_end(self) -> int:
         """The offset in the line where its first sentence ends, before the mark."""
         found = _END.search(self.text)
@@ -56,10 +65,22 @@ def lines_of(body: Body, paragraphs: Sequence[Paragraph]) -> list[Line]:
     folded = body.folded
     for paragraph in paragraphs:
         inside = folded.from_base(paragraph.span)
-        found.append(Line(inside.of(folded.text), inside.start, paragraph.index, is_row(paragraph.text)))
+        found.append(
+            Line(
+                inside.of(folded.text),
+                inside.start,
+                paragraph.index,
+                is_row(paragraph.text),
+                _has_cells(paragraph.text),
+            )
+        )
     return found
 
 
 def is_row(text: str) -> bool:
     """Whether a line looks like the row of a table."""
     return len(text) < MAX_ROW and _ROW.search(text) is not None
+
+
+def _has_cells(text: str) -> bool:
+    return len(text) < MAX_ROW and _CELLS.search(text) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawdiff.model.projection import Projection, project
 from lawdiff.model.source import Repair, RepairKind
-from lawdiff.readers.repair.characters import exchanged, line_ends, stray
+from lawdiff.readers.repair.characters import escaped, exchanged, line_ends, stray
 from lawdiff.readers.repair.furniture import furniture
 from lawdiff.readers.repair.joining import joins
 from lawdiff.readers.repair.lines import lines_of
@@ -26,6 +26,7 @@ def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projectio
 def _all(raw: str, format: str) -> Iterator[Repair]:
     yield from line_ends(raw)
     yield from exchanged(raw)
+    yield from escaped(raw)
     yield from stray(raw)
     lines = lines_of(raw)
     dropped = furniture(raw, lines)

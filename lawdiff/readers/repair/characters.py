@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from lawdiff.model.span import Span
 
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
+# What a converter writes for a character that its encoding lacks: <U+00A0>.
+_ESCAPED = re.compile(r"<U\+([0-9A-F]{4,6})>")
 # A stray digit repeats the last one of the year that follows: 9 2019年.
 _STRAY_DIGIT = re.compile(r"(?<![0-9.,，．第])([0-9])[ \xa0\u3000]{1,4}(?=(?:19|20)[0-9]\1[ \xa0\u3000]{0,2}年)")
 _STRAY_CHAR = re.compile(r"(?<![A-Za-z×])([X×])[ \xa0\u3000]{1,4}(?=\1\1(?![X×A-Za-z]))")
@@ -48,6 +51,15 @@ def ideograph(char: str) -> str:
     """The unified ideograph of a radical or a compatibility ideograph; the character itself where there is none."""
     plain = _EQUIVALENT.get(char) or unicodedata.normalize("NFKC", char)
     return plain if len(plain) == 1 else char
+
+
+def escaped(raw: str) -> Iterator[Repair]:
+    """`<U+00A0>`, a space that was written out by its number, is a space again; other characters stay as they are."""
+    for found in _ESCAPED.finditer(raw):
+        number = int(found[1], 16)
+        if number < sys.maxunicode and chr(number).isspace():
+            yield Repair(RepairKind.INVISIBLE, Span(found.start(), found.start() + 1), " ")
+            yield Repair(RepairKind.INVISIBLE, Span(found.start() + 1, found.end()))
 
 
 def stray(raw: str) -> Iterator[Repair]:
