@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.cache import remembered
 from lawdiff.errors import PackError
 from lawdiff.model.message import say
@@ -60,6 +61,12 @@ def default_lexicon() -> Lexicon:
         not_before=units["not_before"],
         spelled=frozenset(units["spelled"]),
     )
+
+
+@cache
+def default_terms() -> Terms:
+    """The words of plans and reviews in configs/."""
+    return Terms.of(load_config("commitments.yaml"))
 
 
 def _patterns(named: Mapping[str, Sequence[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:

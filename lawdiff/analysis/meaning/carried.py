@@ -1,0 +1,72 @@
+"""Text taken over from last year: rightly the same, repeated, or edited with an old figure or year left in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from lawdiff.analysis.meaning.saying import Saying, sayings
+from lawdiff.analysis.meaning.stale import left_figures, left_year
+from lawdiff.analysis.meaning.terms import Terms
+from lawdiff.model.comparison import Carried, Pair
+from lawdiff.model.document import Document
+
+Reason = Literal["stale-figure", "stale-year", "verbatim", "proper"]
+
+# Shorter sentences say too little to be anyone's.
+SHORTEST = 12
+# Of the characters of both, this share must be the same for a repetition "but for a few words"...
+REPEATED = 0.84
+# ...and this for a sentence to count as last year's at all.
+RELATED = 0.45
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次个批轮期]")
+
+
+def carried(old: Document, new: Document, pairs: Sequence[Pair], terms: Terms) -> tuple[Carried, ...]:
+    """Every sentence of the new report that takes over one of the old, with what is to be said of it."""
+    found = []
+    for was, now in _fellows(sayings(old, terms), sayings(new, terms), pairs):
+        reason = judge(was, now)
+        if reason:
+            found.append(Carried((was.index,), (now.index,), reason, len(now.sentence)))
+    return tuple(found)
+
+
+def judge(was: Saying, now: Saying) -> Reason | None:
+    """What is to be said of `now` beside `was`; None where it is new."""
+    likeness = 1.0 if was.key == now.key else was.likeness(now)
+    if likeness < RELATED:
+        return None
+    if left_year(was, now, likeness):
+        return "stale-year"
+    repeated = likeness >= REPEATED and was.values == now.values
+    if _proper(was, now):
+        return "proper" if repeated else None
+    if repeated:
+        return "verbatim"
+    return "stale-figure" if left_figures(was, now) else None
+
+
+def _proper(was: Saying, now: Saying) -> bool:
+    """Whether the likeness is as it should be: a set phrase, a target set again, a plan told as done, a new meeting."""
+    if now.formula or min(len(was.key), len(now.key)) < SHORTEST:
+        return True
+    if was.role == "plan" and now.role != "plan":
+        return True
+    return now.targets or _ORDINAL.findall(was.words) != _ORDINAL.findall(now.words)
+
+
+def _fellows(olds: Sequence[Saying], news: Sequence[Saying], pairs: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:
+    """Each new sentence with its like: one of the same words if there is one, else the nearest of its pair."""
+    same: dict[str, list[Saying]] = defaultdict(list)
+    for saying in olds:
+        same[saying.key].append(saying)
+    beside = {n: pair.old for pair in pairs for n in pair.new}
+    for now in news:
+        twins = same.get(now.key, [])
+        if alike := [was for was in twins if was.role == now.role] or twins:
+            yield alike[0], now
+        elif fellows := [olds[i] for i in beside.get(now.index, ())]:
+            yield max(fellows, key=now.likeness), now

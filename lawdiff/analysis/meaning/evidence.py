@@ -1,0 +1,57 @@
+"""Where a review speaks of a thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lawdiff.analysis.meaning.clauses import Clause, joined
+from lawdiff.analysis.similarity import Grams, Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Find:
+    """A place of the review that speaks of a thing: `cover` says how much of the thing it names, from 0 to 1."""
+
+    clause: Clause
+    cover: float
+    likeness: float
+
+    @property
+    def score(self) -> float:
+        return max(self.cover, self.likeness)
+
+
+class Index:
+    """The clauses of a review, and neighbouring ones of a sentence together, by the bigrams they hold."""
+
+    def __init__(self, found: Iterable[Sequence[Clause]], weights: Weights) -> None:
+        self.weights = weights
+        self.units: list[Clause] = []
+        for sentence in found:
+            self.units += sentence
+            self.units += (joined(a, b) for a, b in pairwise(sentence))
+        self.totals = [weights.total(unit.object) for unit in self.units]
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            for gram in unit.object:
+                self.holders[gram].append(number)
+
+    def best(self, thing: Grams, most: int = 3) -> list[Find]:
+        """The places that name most of `thing`, best first; of equal ones the shortest first."""
+        total = self.weights.total(thing)
+        if not total:
+            return []
+        shared: dict[int, int] = defaultdict(int)
+        for gram in thing:
+            for number in self.holders.get(gram, ()):
+                shared[number] += self.weights.weights[gram]
+        finds = [self._find(number, weight, total) for number, weight in shared.items() if weight * 4 >= total]
+        finds.sort(key=lambda find: (-find.score, len(find.clause.words), find.clause.span))
+        return finds[:most]
+
+    def _find(self, number: int, weight: int, total: int) -> Find:
+        both = (total * self.totals[number]) ** 0.5
+        return Find(self.units[number], weight / total, min(1.0, weight / both) if both else 0.0)

@@ -1,0 +1,21 @@
+"""Set phrases: what stands year after year and is rightly the same."""
+
+from __future__ import annotations
+
+import re
+
+from lawdiff.analysis.meaning.terms import Terms
+
+# A sentence is a formula where set phrases make up this share of it.
+SHARE = 0.6
+_BREAK = re.compile("[，；：]")
+_END = re.compile(r"[。！？；][”’）》]*$")
+
+
+def is_formula(words: str, terms: Terms) -> bool:
+    """Whether a folded sentence is a set phrase, a prescribed text, or no sentence at all: a cell, a line."""
+    if not _END.search(words) or terms.prescribed.search(words):
+        return True
+    clauses = [clause for clause in _BREAK.split(words) if clause]
+    size = sum(map(len, clauses))
+    return sum(len(clause) for clause in clauses if terms.formulas.search(clause)) >= SHARE * size

@@ -1,0 +1,76 @@
+"""A sentence as the comparison of meaning sees it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lawdiff.analysis.meaning.formulas import is_formula
+from lawdiff.analysis.meaning.roles import roles
+from lawdiff.analysis.meaning.terms import Terms
+from lawdiff.model.document import Document, Sentence
+from lawdiff.model.metric import Metric, MetricRole
+
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Saying:
+    """A sentence: `words` folded and without the number of a heading, `key` the same with every year as one mark.
+
+    `formula`: a set phrase or a prescribed text. `year` is the year of which its part of the report speaks.
+    """
+
+    sentence: Sentence
+    words: str
+    key: str
+    role: str | None
+    metrics: tuple[Metric, ...]
+    formula: bool
+    year: int | None
+
+    @property
+    def index(self) -> int:
+        return self.sentence.index
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The figures, as written with their units."""
+        return tuple(metric.text for metric in self.metrics)
+
+    @property
+    def targets(self) -> bool:
+        """Whether every figure of it is one to be reached."""
+        return bool(self.metrics) and all(metric.role is MetricRole.TARGET for metric in self.metrics)
+
+    def likeness(self, other: Saying) -> float:
+        """Share of the characters of both that stand in both, in order, from 0 to 1."""
+        from rapidfuzz.distance import Indel
+
+        return float(Indel.normalized_similarity(self.key, other.key))
+
+
+def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:
+    """Every sentence of a document."""
+    metrics: dict[int, list[Metric]] = defaultdict(list)
+    for metric in document.metrics:
+        metrics[metric.sentence].append(metric)
+    found = []
+    for sentence, role in zip(document.sentences, roles(document), strict=True):
+        words = "".join(sentence.folded.split())
+        words = words[number.end() :] if (number := _NUMBER.match(words)) else words
+        formula = sentence.heading or role == "attachment" or is_formula(words, terms)
+        year = told_year(document, role)
+        own = tuple(metrics[sentence.index])
+        found.append(Saying(sentence, words, YEAR.sub("〇", words), role, own, formula, year))
+    return tuple(found)
+
+
+def told_year(document: Document, role: str | None) -> int | None:
+    """The year that a part of a report speaks of: a work report of 2025 reviews 2024 and plans 2025."""
+    if document.year is None:
+        return None
+    reviewed = document.year - (document.genre == "work-report")
+    return reviewed + (role == "plan")

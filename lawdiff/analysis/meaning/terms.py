@@ -1,0 +1,47 @@
+"""The words by which plans and reviews speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Patterns on folded text, made from configs/commitments.yaml by packs.py.
+
+    `strength` names the degrees of commitment, weakest first. `begun` and `done` say how far a thing is; `filler` takes
+    away what names no object; `spirit` finds clauses that promise nothing of their own, `depends` those that complete
+    the clause before them; `formulas` are set phrases, `prescribed` makes a formula of the whole sentence.
+    """
+
+    strength: tuple[tuple[str, re.Pattern[str]], ...]
+    begun: re.Pattern[str]
+    done: re.Pattern[str]
+    filler: re.Pattern[str]
+    spirit: re.Pattern[str]
+    depends: re.Pattern[str]
+    joints: re.Pattern[str]
+    formulas: re.Pattern[str]
+    prescribed: re.Pattern[str]
+
+    @classmethod
+    def of(cls, pack: Mapping[str, Any]) -> Terms:
+        """The terms of a pack in the form of configs/commitments.yaml."""
+        return cls(
+            strength=tuple((name, _any(words)) for name, words in pack["strength"].items()),
+            begun=_any(pack["begun"]),
+            done=_any(pack["done"]),
+            filler=_any(pack["filler"]),
+            spirit=_any(pack["spirit"]),
+            depends=_any(pack["depends"]),
+            joints=re.compile(pack["joints"]),
+            formulas=_any(pack["formulas"]),
+            prescribed=_any(pack["prescribed"]),
+        )
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(words))
