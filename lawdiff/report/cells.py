@@ -73,8 +73,10 @@ def _may_break(plain: str, cut: int) -> bool:
         return False
     if plain.startswith(_CLOSING, cut) or plain.endswith(_OPENING, 0, cut):
         return False
+    if plain.startswith(_OPENING, cut) or plain.endswith(_CLOSING, 0, cut):
+        return True
     return not (_joins(before) and _joins(after))
 
 
 def _joins(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char in ".,-+%'_{}[]")
+    return char.isascii() and (char.isalnum() or char in ".,-+%'_")

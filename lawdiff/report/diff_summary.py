@@ -48,7 +48,7 @@ def _document(side: Message, document: Document, width: int, catalogue: Catalogu
     chars = say("{n}字", n=f"{len(document.text):,}").render(catalogue)
     head = f"{side.render(catalogue)}  {year}  "
     room = width - width_of(head) - width_of(chars) - 2
-    line = Text(head, "lawdiff.note")
+    line = Text().append(head, "lawdiff.note")
     line.append(padded(clean(title_of(document)), max(room, 4)), "lawdiff.title")
     yield line.append("  " + chars, "lawdiff.note")
     yield Text(" " * width_of(head)).append(fitted(clean(document.source.path), width - width_of(head)), "lawdiff.note")
@@ -75,7 +75,7 @@ def _counts(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterato
     shown = [(word.render(catalogue), said) for word, said in rows if said]
     label = max((width_of(word) for word, _ in shown), default=0)
     for word, said in shown:
-        yield Text(padded(word, label) + "  ", "lawdiff.note").append(fitted(said, width - label - 2))
+        yield Text().append(padded(word, label) + "  ", "lawdiff.note").append(fitted(said, width - label - 2))
 
 
 def _moved(comparison: Comparison, catalogue: Catalogue) -> str:

@@ -41,7 +41,8 @@ def section_table(comparison: Comparison, width: int, catalogue: Catalogue) -> I
 def _section(comparison: Comparison, row: SectionPair, width: int, room: int, catalogue: Catalogue) -> Iterator[Text]:
     node = section_of(comparison, row)
     indent = "  " * (node.level - 1)
-    line = Text(padded(SECTION_STATUS[row.status].render(catalogue), room) + "  ", _quiet(SECTION_STYLE[row.status]))
+    status = padded(SECTION_STATUS[row.status].render(catalogue), room)
+    line = Text().append(status + "  ", _quiet(SECTION_STYLE[row.status]))
     space = width - room - 2 - SECTION_BAR - 9
     line.append(padded(indent + clean(heading_of(node)), space), "lawdiff.title" if node.level == 1 else "")
     if row.old is not None and row.new is not None:

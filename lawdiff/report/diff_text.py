@@ -11,7 +11,7 @@ from lawdiff.model.comparison import Comparison, SectionStatus
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Chapter, Row, chapters, section_of
-from lawdiff.report.cells import padded, width_of, wrapped
+from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
 from lawdiff.report.naming import heading_of, mark_of
@@ -83,11 +83,9 @@ def _title(comparison: Comparison, chapter: Chapter, view: View, hidden: int) ->
     if hidden:
         remark.append(say("{n}句从略", n=hidden).render(view.catalogue))
     tail = " · ".join(remark)
-    name = _name(comparison, chapter, view)
-    line = Text(
-        padded(name, min(width_of(name), view.width - width_of(tail) - 2)), "lawdiff.note" if hidden else "bold"
-    )
-    return line.append("  " + tail, _style(status) if not hidden else "lawdiff.note")
+    name = fitted(_name(comparison, chapter, view), view.width - width_of(tail) - 2)
+    line = Text().append(name, "lawdiff.note" if hidden else "bold")
+    return line.append("  " + tail if tail else "", "lawdiff.note" if hidden else _style(status))
 
 
 def _style(status: SectionStatus | None) -> str:
@@ -109,7 +107,7 @@ def _row(comparison: Comparison, row: Row, view: View) -> Iterator[Text]:
     mark = "" if row.unchanged else mark_of(row).render(view.catalogue)
     style = "lawdiff.moved" if row.only_moved else MARK_STYLE[row.pair.kind]
     for n, line in enumerate(_lines(comparison, row, view)):
-        margin = Text(padded(mark if n == 0 else "", view.margin), style)
+        margin = Text().append(padded(mark if n == 0 else "", view.margin), style)
         yield margin.append(" │ ", "lawdiff.rule").append_text(line)
 
 

@@ -34,7 +34,7 @@ def render(documents: Sequence[Document], groups: Sequence[Group], console: Cons
 
 
 def _group(documents: Sequence[Document], group: Group, width: int, catalogue: Catalogue) -> Iterator[Text]:
-    head = Text(DUPLICATE_KIND[group.kind].render(catalogue), "lawdiff.warning")
+    head = Text().append(DUPLICATE_KIND[group.kind].render(catalogue), "lawdiff.warning")
     about = say("{n}处，{chars}字", n=len(group.places), chars=len(group.text)).render(catalogue)
     alike = f" · {percent(group.similarity)}" if group.similarity < 1 else ""
     yield head.append("  " + about + alike, "lawdiff.note")

@@ -80,19 +80,18 @@ def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue
     head.append("{}:{}".format(*source.position(finding.span.start)), "lawdiff.place")
     head.append("  ")
     head.append_text(_name(finding, catalogue))
-    head.append("  ")
-    message = Text(clean(_message(finding, catalogue)))
-    room = width - width_of(head.plain)
-    if width_of(message.plain) <= room:
-        yield head.append_text(message)
-        return
-    yield head
-    for line in wrapped(message, width - len(INDENT)):
-        yield Text(INDENT).append_text(line)
+    head.append("  ").append(clean(_message(finding, catalogue)))
+    first, *rest = wrapped(head, width)
+    yield first
+    if rest:
+        following = head[len(first.plain) :]
+        following.plain = following.plain.lstrip()
+        for line in wrapped(following, width - len(INDENT)):
+            yield Text(INDENT).append_text(line)
 
 
 def _name(finding: Finding, catalogue: Catalogue) -> Text:
-    name = Text(SEVERITY[finding.severity].render(catalogue), SEVERITY_STYLE[finding.severity])
+    name = Text().append(SEVERITY[finding.severity].render(catalogue), SEVERITY_STYLE[finding.severity])
     return name.append(" ").append(finding.code, "lawdiff.code")
 
 

@@ -45,7 +45,7 @@ def _identity(document: Document, catalogue: Catalogue) -> Iterator[Text]:
     shown = [(word.render(catalogue), str(value)) for word, value in known if value is not None]
     label = max(width_of(word) for word, _ in shown)
     for word, value in shown:
-        yield Text(padded(word, label) + "  ", "lawdiff.note").append(clean(value))
+        yield Text().append(padded(word, label) + "  ", "lawdiff.note").append(clean(value))
 
 
 def _sections(document: Document, width: int, catalogue: Catalogue) -> Iterator[Text]:

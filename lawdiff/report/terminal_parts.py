@@ -38,7 +38,7 @@ def uncoloured(console: Console) -> bool:
 
 def headline(title: str, width: int, remark: str = "") -> Text:
     """`── 章节 ─────────────── remark ──`."""
-    line = Text("── ", "lawdiff.rule").append(title, "lawdiff.title").append(" ")
+    line = Text().append("── ", "lawdiff.rule").append(title, "lawdiff.title").append(" ")
     tail = f" {remark} ──" if remark else ""
     line.append("─" * max(width - width_of(line.plain) - width_of(tail), 0), "lawdiff.rule")
     return line.append(tail, "lawdiff.note")
@@ -62,7 +62,7 @@ def gauge(share: float, cells: int, style: str = "lawdiff.bar") -> Text:
     """A bar of `cells` cells."""
     drawn = bar(share, cells)
     filled = drawn.count("█")
-    return Text(drawn[:filled], style).append(drawn[filled:], "lawdiff.rule")
+    return Text().append(drawn[:filled], style).append(drawn[filled:], "lawdiff.rule")
 
 
 def emit(console: Console, *lines: Text) -> None:
