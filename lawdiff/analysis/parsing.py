@@ -10,6 +10,7 @@ from lawdiff.analysis.identity import identify
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline import outline
 from lawdiff.analysis.sentences import paragraph_spans, sentence_spans
+from lawdiff.analysis.statements import statements
 from lawdiff.model.document import Body, Document, Paragraph, Section, Sentence
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
@@ -29,7 +30,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
     who = identify(body, paragraphs, lexicon)
     sections = outline(body, paragraphs, lexicon, who.reviewed, who.head.end)
     sentences = _sentences(body, paragraphs, sections)
-    metrics, ignored = extract(body, sentences, sections, lexicon, who.year, who.genre)
+    metrics, ignored = extract(body, sentences, sections, lexicon, who.reviewed)
     return Document(
         source=source,
         body=body,
@@ -44,6 +45,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
         sentences=sentences,
         metrics=metrics,
         ignored=ignored,
+        statements=statements(body, sentences, sections, metrics, who.reviewed),
     )
 
 

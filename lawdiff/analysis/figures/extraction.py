@@ -24,10 +24,12 @@ def extract(
     sentences: Sequence[Sentence],
     sections: Sequence[Section],
     lexicon: Lexicon,
-    year: int | None,
-    genre: str | None = None,
+    reviewed: int | None,
 ) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
-    """Every number of a text: the figures, and the others with the reason why they are none."""
+    """Every number of a text: the figures, and the others with the reason why they are none.
+
+    `reviewed` is the year whose work the text tells; figures of the plan belong to the one after.
+    """
     units = units_of(lexicon)
     text = body.folded.text
     quotes = Quotes(text)
@@ -40,7 +42,7 @@ def extract(
         elif isinstance(item, Token):
             tokens.append(item)
     starts = [token.start for token in tokens]
-    times = Times(sections, year, work_report=genre == "work-report")
+    times = Times(sections, reviewed)
     drafts: list[tuple[Draft, Sentence]] = []
     for sentence in sentences:
         span = body.folded.from_base(sentence.span)

@@ -10,7 +10,7 @@ from lawdiff.analysis.figures.tokens import Token
 from lawdiff.model.han import HAN
 
 _QUOTED = re.compile(r"“[^“”\n]{1,24}”|《[^《》\n]{1,80}》|\"[^\"\n]{1,16}\"|「[^「」\n]{1,24}」")
-_EACH = re.compile(r"(?:每|这|那|各|逢|同|某|哪)(?:一|个)?$")
+_EACH = re.compile(r"(?:每|这|那|[^各]各|逢|某|哪)(?:一|个)?$")
 _REACH = re.compile(
     r"(?:达到?|为|到|至|突破|超过?|近|约|得分|指数|共|计|逾|增长|下降|占|有|仅|合格率|第|是|完成|增加|减少|提高)$"
 )

@@ -34,10 +34,9 @@ _BY_YEAR = re.compile(r"到(20[0-9]{2})年")
 class Times:
     """The time the text speaks of as its sentences pass by."""
 
-    def __init__(self, sections: Sequence[Section], year: int | None, work_report: bool) -> None:
+    def __init__(self, sections: Sequence[Section], reviewed: int | None) -> None:
         self.sections = sections
-        self.year = year
-        self.review_before = work_report
+        self.reviewed = reviewed
         self.role: str | None = None
         self.many = False
         self._lasting = False
@@ -78,12 +77,7 @@ class Times:
     def _ahead(self, words: str) -> bool:
         """`到2030年` where the report looks back on an earlier year."""
         years = _BY_YEAR.findall(words)
-        return bool(years) and self.year is not None and int(years[-1]) > self.reviewed
-
-    @property
-    def reviewed(self) -> int:
-        """The year a report looks back on."""
-        return (self.year or 0) - (1 if self.review_before else 0)
+        return bool(years) and self.reviewed is not None and int(years[-1]) > self.reviewed
 
     def totals(self, label: str, left: str) -> bool:
         """Whether a figure sums several years: a flow told in a part that looks back on them."""
@@ -91,9 +85,9 @@ class Times:
 
     def period(self, role: MetricRole, before: str, left: str) -> Period | None:
         """The years a figure covers, as far as the text says or a yearly report implies."""
-        if self.year is None or role == MetricRole.PREVIOUS:
-            return None
         reviewed = self.reviewed
+        if reviewed is None or role == MetricRole.PREVIOUS:
+            return None
         if role == MetricRole.TARGET:
             told = [int(year) for year in _BY_YEAR.findall(before + left) if int(year) > reviewed]
             year = told[-1] if told else reviewed + 1

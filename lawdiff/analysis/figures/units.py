@@ -18,9 +18,7 @@ class Units:
         one = "(?:" + "|".join(guarded) + ")"
         bare = "(?:" + "|".join(re.escape(name) for name in names) + ")"
         counted = "|".join(re.escape(n) for n in names if lexicon.units[n] == "count" and len(n) == 1)
-        self.pattern = re.compile(
-            rf"(?:(?:{counted})（(?:{HAN}、){{1,4}}{HAN}）次?|{one}(?:/{bare}){{0,2}})"
-        )
+        self.pattern = re.compile(rf"(?:(?:{counted})（(?:{HAN}、){{1,4}}{HAN}）次?|{one}(?:/{bare}){{0,2}})")
         self.kinds = {name: MetricKind(kind) for name, kind in lexicon.units.items()}
         self.spelled = lexicon.spelled
 

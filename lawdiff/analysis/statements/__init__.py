@@ -1,0 +1,5 @@
+"""What a text says about its own figures, tried: sums, ratios, changes, enumerations, shares, tables, the year before."""
+
+from lawdiff.analysis.statements.collect import statements
+
+__all__ = ["statements"]

@@ -1,0 +1,31 @@
+"""All statements of a text, in order of place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawdiff.analysis.statements.announced import announced
+from lawdiff.analysis.statements.changes import changes
+from lawdiff.analysis.statements.enumerations import enumerations
+from lawdiff.analysis.statements.frame import frame_of
+from lawdiff.analysis.statements.ratios import ratios
+from lawdiff.analysis.statements.respective import respective
+from lawdiff.analysis.statements.sums import sums
+from lawdiff.model.document import Body, Section, Sentence
+from lawdiff.model.metric import Metric
+from lawdiff.model.statement import Statement
+
+FINDERS = (sums, ratios, changes, enumerations, announced, respective)
+
+
+def statements(
+    body: Body,
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+    metrics: Sequence[Metric],
+    reviewed: int | None,
+) -> tuple[Statement, ...]:
+    """What the text claims of its own figures, with verdict and arithmetic."""
+    frame = frame_of(body, sentences, sections, metrics, reviewed)
+    found = {(s.kind, s.span): s for finder in FINDERS for s in finder(frame)}
+    return tuple(sorted(found.values(), key=lambda statement: (statement.span, statement.kind)))

@@ -1,0 +1,37 @@
+"""How many things a list names: at least its 、, at most with every 和 as well."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lawdiff.analysis.statements.frame import BRACKET
+
+_QUOTED = re.compile(r"“[^“”]{0,80}”|《[^《》]{0,80}》")
+_JOINTS = re.compile(r"以及|[和与及]")
+_MARKS = re.compile(r"》(?=《)|”(?=“)")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The number of items lies between `least` and `most`."""
+
+    least: int
+    most: int
+
+    def allows(self, number: int) -> bool:
+        return self.least <= number <= self.most
+
+
+def masked(words: str) -> str:
+    """A list without what brackets add; what stands in quotes becomes one sign, so that marks inside do not count."""
+    words = BRACKET.sub("", words)
+    words = _MARKS.sub(lambda m: m[0] + "、", words)
+    return _QUOTED.sub("“", words)
+
+
+def count_items(words: str) -> Count:
+    """Items of a list whose brackets and quotes are already masked."""
+    items = [item for item in words.split("、") if item.strip()]
+    joints = sum(len(_JOINTS.findall(item.strip())) for item in items)
+    return Count(len(items), len(items) + joints)

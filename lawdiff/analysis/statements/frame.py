@@ -1,0 +1,105 @@
+"""A text with its figures at hand: what the finders of statements read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lawdiff.model.document import Body, Section, Sentence
+from lawdiff.model.metric import Metric, MetricKind, MetricRole
+from lawdiff.model.span import Span
+from lawdiff.model.statement import Statement, StatementKind, Verdict
+
+BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{0,400})[）)]")
+_STOP = re.compile(r"[，；。：！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A metric and its place in the folded text."""
+
+    metric: Metric
+    start: int
+    end: int
+
+    @property
+    def countable(self) -> bool:
+        """Whether it is a level that can be added up: no rate, no ratio, no growth."""
+        return self.addable and self.metric.role != MetricRole.CHANGE
+
+    @property
+    def addable(self) -> bool:
+        """Whether it counts or measures something, be it a level or a gain."""
+        return self.metric.amount is not None and self.metric.kind not in _RELATIVE
+
+
+_RELATIVE = frozenset({MetricKind.RATE, MetricKind.POINTS, MetricKind.MULTIPLE, MetricKind.RATIO})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """Folded text, sentences in its places, figures in order."""
+
+    body: Body
+    text: str
+    sentences: tuple[Span, ...]
+    figures: tuple[Figure, ...]
+    starts: tuple[int, ...]
+    sections: Sequence[Section]
+    reviewed: int | None
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin in a stretch of the folded text."""
+        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def filled(self) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
+        """Every sentence that has figures, with them."""
+        for span in self.sentences:
+            figures = self.within(span.start, span.end)
+            if figures:
+                yield span, figures
+
+    def clause_start(self, at: int, floor: int = 0) -> int:
+        """Where the clause that holds `at` begins, not before `floor`."""
+        stop = floor
+        for match in _STOP.finditer(self.text, floor, at):
+            stop = match.end()
+        return stop
+
+    def statement(
+        self, kind: StatementKind, start: int, end: int, verdict: Verdict, detail: str, **more: str | bool
+    ) -> Statement:
+        """A statement about a stretch of the folded text, in places of the document's text."""
+        span = self.body.folded.to_base(Span(start, end))
+        return Statement(kind, span, verdict, detail, **more)  # type: ignore[arg-type]
+
+
+def frame_of(
+    body: Body,
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+    metrics: Sequence[Metric],
+    reviewed: int | None,
+) -> Frame:
+    """The frame of a parsed text."""
+    spans = tuple(body.folded.from_base(sentence.span) for sentence in sentences)
+    figures = tuple(sorted((_figure(body, metric) for metric in metrics), key=lambda figure: figure.start))
+    return Frame(body, body.folded.text, spans, figures, tuple(f.start for f in figures), sections, reviewed)
+
+
+def _figure(body: Body, metric: Metric) -> Figure:
+    place = body.folded.from_base(metric.span)
+    return Figure(metric, place.start, place.end)
+
+
+def shown(figure: Figure) -> str:
+    """A figure as a number in arithmetic: `350`, `1.2万`."""
+    return figure.metric.value + figure.metric.scale
+
+
+def plain(value: object) -> str:
+    """A computed number without exponent or idle zeros."""
+    words = format(value, "f") if not isinstance(value, str) else value
+    return words.rstrip("0").rstrip(".") if "." in words else words
