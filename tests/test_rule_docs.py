@@ -1,0 +1,15 @@
+"""docs/rules.md is what the rules say of themselves: regenerate it with `lawdiff rules --format md -o docs/rules.md`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lawdiff.model.message import NO_CATALOGUE
+from lawdiff.report.markdown import rules
+from lawdiff.verbs.explaining import rule_rows
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
+
+
+def test_the_rule_page_is_current() -> None:
+    assert PAGE.read_text("utf-8") == rules(rule_rows(), NO_CATALOGUE)
