@@ -89,6 +89,11 @@ def chapters(comparison: Comparison) -> list[Chapter]:
     return found
 
 
+def says_the_heading(comparison: Comparison, row: Row) -> bool:
+    """Whether a row is an unchanged heading, which the chapter's own line already shows."""
+    return row.unchanged and all(comparison.new.sentences[n].heading for n in row.pair.new)
+
+
 class _Homes:
     """Which chapter a pair is read in."""
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison, SectionStatus
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
-from lawdiff.report.arrange import Chapter, Row, chapters, section_of
+from lawdiff.report.arrange import Chapter, Row, chapters, says_the_heading, section_of
 from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
@@ -65,7 +65,7 @@ def _name(comparison: Comparison, chapter: Chapter, view: View) -> str:
 
 
 def _chapter(comparison: Comparison, chapter: Chapter, view: View) -> Iterator[Text]:
-    rows = [row for row in chapter.rows if not _says_the_heading(comparison, row)]
+    rows = [row for row in chapter.rows if not says_the_heading(comparison, row)]
     body = list(folded(rows, view.context, wanted_kinds(view.only)))
     hidden = len(body) == 1 and isinstance(body[0], Fold)
     yield _title(comparison, chapter, view, len(rows) if hidden else 0)
@@ -91,11 +91,6 @@ def _title(comparison: Comparison, chapter: Chapter, view: View, hidden: int) ->
 def _style(status: SectionStatus | None) -> str:
     style = SECTION_STYLE[status] if status else ""
     return "red" if style == "lawdiff.delete" else style
-
-
-def _says_the_heading(comparison: Comparison, row: Row) -> bool:
-    """An unchanged heading, which the chapter's own line already shows."""
-    return row.unchanged and all(comparison.new.sentences[n].heading for n in row.pair.new)
 
 
 def _fold(fold: Fold, view: View) -> Iterator[Text]:

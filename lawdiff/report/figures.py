@@ -18,14 +18,10 @@ def percent(share: float) -> str:
     return f"{share * 100:.1f}%"
 
 
-def signed(number: Decimal | None) -> str:
-    """`+1,234.5`, `−3`, `0`; nothing where there is no number."""
-    if number is None:
-        return ""
-    plain = f"{abs(number):,f}"
-    if "." in plain and number == number.to_integral():
-        plain = plain.partition(".")[0]
-    return plain if not number else ("+" if number > 0 else "−") + plain
+def signed(number: Decimal, plain: str | None = None) -> str:
+    """`+1,234.5`, `−3`, `0`; `plain` is the number without sign where it is to be written otherwise."""
+    words = plain or _trimmed(f"{abs(number):,f}")
+    return words if not number else ("+" if number > 0 else "−") + words
 
 
 def delta(row: MetricPair) -> str:
@@ -40,7 +36,12 @@ def delta(row: MetricPair) -> str:
 
 def growth(row: MetricPair) -> str:
     """`+12.5%`, to one place."""
-    return f"{signed(row.percent.quantize(Decimal('0.1')))}%" if row.percent is not None else ""
+    return f"{signed(row.percent, f'{abs(row.percent):,.1f}')}%" if row.percent is not None else ""
+
+
+def _trimmed(words: str) -> str:
+    """Without noughts at the end of a decimal fraction."""
+    return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def as_written(metric: Metric | None) -> str:

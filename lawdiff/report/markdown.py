@@ -11,7 +11,7 @@ from lawdiff.model.document import Document
 from lawdiff.model.finding import Finding, Proof, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.rule import RuleRow
-from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, section_of, section_rows
+from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_heading, section_of, section_rows
 from lawdiff.report.changes import shown
 from lawdiff.report.figures import as_written, by_size, delta, growth, percent
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
@@ -205,7 +205,8 @@ def _chapter(comparison: Comparison, chapter: Chapter, catalogue: Catalogue) -> 
     title = heading_of(section_of(comparison, named)) if named else say("开头").render(catalogue)
     status = f" · {SECTION_STATUS[named.status].render(catalogue)}" if named else ""
     yield from ("", f"### {escaped(title)}{status}", "")
-    for piece in folded(chapter.rows, CONTEXT, wanted_kinds(frozenset())):
+    rows = [row for row in chapter.rows if not says_the_heading(comparison, row)]
+    for piece in folded(rows, CONTEXT, wanted_kinds(frozenset())):
         if isinstance(piece, Fold):
             yield f"- *{say('⋯ {n}句未变', n=len(piece.rows)).render(catalogue)}*"
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, Op, PairKind, SectionPair, SectionStatus
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
-from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, section_of, section_rows
+from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_heading, section_of, section_rows
 from lawdiff.report.changes import new_side, old_side, shown
 from lawdiff.report.figures import by_size
 from lawdiff.report.folding import Fold, folded, wanted_kinds
@@ -28,6 +28,8 @@ from lawdiff.report.words import (
 
 # Sentences left standing on either side of a change.
 CONTEXT = 1
+# Figures in sight; the others are folded below them.
+MAX_FIGURES = 20
 # Below this the pairing of two figures is a guess, and is said to be one.
 SURE = 0.75
 
@@ -114,6 +116,7 @@ class Page:
     blocks: tuple[Block, ...]
     sections: tuple[Entry, ...]
     figures: tuple[Figure, ...]
+    more_figures: tuple[Figure, ...]
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
     section_words: dict[SectionStatus, Message]
@@ -123,6 +126,7 @@ class Page:
 def page(comparison: Comparison, catalogue: Catalogue) -> Page:
     """The content of the page."""
     found = chapters(comparison)
+    figures = tuple(_figures(comparison))
     start = say("开头").render(catalogue)
     return Page(
         old=_head(comparison.old),
@@ -132,7 +136,8 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
         facts=tuple(_facts(comparison, catalogue)),
         blocks=tuple(blocks(comparison, found, start)),
         sections=tuple(_entries(comparison, found)),
-        figures=tuple(_figures(comparison)),
+        figures=figures[:MAX_FIGURES],
+        more_figures=figures[MAX_FIGURES:],
         parts=tuple(_part(comparison, chapter, start) for chapter in found),
         notes=comparison.notes,
         section_words=dict(SECTION_STATUS),
@@ -172,6 +177,8 @@ def _entries(comparison: Comparison, found: Sequence[Chapter]) -> Iterator[Entry
         was = heading_of(comparison.old.sections[row.old]) if both and row.old is not None else ""
         title = heading_of(node)
         renamed = was if was != title else ""
+        if both and row.old is not None and comparison.old.sections[row.old].title == node.title:
+            renamed = comparison.old.sections[row.old].label if renamed else ""
         similarity = row.similarity if both else None
         yield Entry(row.status, node.level, title, renamed, similarity, row.novelty, targets.get(row))
 
@@ -193,7 +200,8 @@ def _part(comparison: Comparison, chapter: Chapter, start: str) -> Part:
     first = chapter.sections[0] if chapter.sections else None
     title = heading_of(section_of(comparison, first)) if first else start
     both = [row.similarity for row in chapter.sections if row.old is not None and row.new is not None]
-    pieces = list(folded(chapter.rows, CONTEXT, wanted_kinds(frozenset())))
+    rows = [row for row in chapter.rows if not says_the_heading(comparison, row)]
+    pieces = list(folded(rows, CONTEXT, wanted_kinds(frozenset())))
     return Part(
         chapter.number,
         title,

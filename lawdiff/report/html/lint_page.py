@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from lawdiff.model.finding import Check, Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message
 from lawdiff.model.source import Source
+from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
 from lawdiff.report.fixes import MAX_KINDS, Exchange, exchanges
 from lawdiff.report.html.marking import MarkedLine, marked_lines
+from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
 
 # Related places listed in full; a habit can have thousands.
 MAX_RELATED = 5
+# Characters shown of the words of a finding, and on either side of them.
+MAX_WORDS, AROUND = 100, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Item:
     word: Message
     where: str
     message: str
+    words: tuple[str, str, str]
     related: tuple[tuple[str, str, str], ...]
     exchanges: tuple[Exchange, ...]
     safe: bool
@@ -99,11 +104,22 @@ def _items(proof: Proof, catalogue: Catalogue) -> Iterator[Item]:
             word=SEVERITY[finding.severity],
             where=_where(source, finding.span.start),
             message=finding.message.render(catalogue),
+            words=_in_context(source, finding.span),
             related=tuple((_where(source, r.span.start), r.message.render(catalogue), r.quote) for r in related),
             exchanges=kinds[:MAX_KINDS],
             safe=finding.fix is not None and finding.fix.safety is Safety.SAFE,
             more=len(finding.related) - len(related) + max(len(kinds) - MAX_KINDS, 0),
         )
+
+
+def _in_context(source: Source, span: Span) -> tuple[str, str, str]:
+    """The words of a finding and a few of the same line around them; a long stretch is cut in its middle."""
+    before = source.raw[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
+    after = source.raw[span.end : span.end + AROUND].partition("\n")[0]
+    words = span.of(source.raw)
+    if len(words) > MAX_WORDS:
+        words = f"{words[: MAX_WORDS // 2]}…{words[-MAX_WORDS // 2 :]}"
+    return clean(before), clean(words), clean(after)
 
 
 def _ledger(proof: Proof) -> Iterator[Ledger]:

@@ -41,7 +41,8 @@
     var table = event.target.dataset.filter;
     if (!table) { return; }
     var words = event.target.value.trim();
-    all("#" + table + " tbody tr").forEach(function (row) {
+    all("details.more").forEach(function (box) { box.open = box.open || words !== ""; });
+    all("." + table + " tbody tr").forEach(function (row) {
       row.classList.toggle("hide", row.textContent.indexOf(words) < 0);
     });
   });
