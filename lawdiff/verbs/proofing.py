@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Proofreader:
 
     def proof(self, document: Document) -> Proof:
         """Findings and checks of one document, beside last year's report where there is one."""
+        if self.settings.genre:
+            document = replace(document, genre=self.settings.genre)
         comparison = None
         if self.previous is not None:
             from lawdiff.verbs.comparing import compare

@@ -1,0 +1,62 @@
+"""Settings: what they say reaches the proofreader, and the call wins over them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lawdiff.settings import find, load
+
+DRAFT = "全市经济回升向好,发展提质。\n二是加强监督，，堵塞漏洞。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    return tmp_path
+
+
+def codes(folder: Path, settings: str, *args: str, name: str = "lawdiff.yaml") -> dict[str, str]:
+    """Code -> severity of what is found among the two marks rules."""
+    (folder / name).write_text(settings, "utf-8")
+    call = [sys.executable, "-m", "lawdiff", "lint", "draft.txt", "--format", "json", *args]
+    answer = json.loads(subprocess.run(call, cwd=folder, capture_output=True, check=False).stdout)
+    found = answer["files"][0]["findings"]
+    return {f["code"]: f["severity"] for f in found if f["code"] in ("LD401", "LD405")}
+
+
+def test_nothing_set(folder: Path) -> None:
+    assert codes(folder, "") == {"LD401": "warning", "LD405": "error"}
+
+
+@pytest.mark.parametrize("settings", ["select: [LD401]", "select: LD401", "ignore: [LD405]"])
+def test_select_and_ignore(folder: Path, settings: str) -> None:
+    assert set(codes(folder, settings)) == {"LD401"}
+
+
+def test_the_call_wins(folder: Path) -> None:
+    assert set(codes(folder, "select: [LD401]", "--select", "LD405")) == {"LD405"}
+
+
+def test_severity(folder: Path) -> None:
+    assert codes(folder, "severity: {LD401: error}")["LD401"] == "error"
+
+
+def test_per_file_ignores(folder: Path) -> None:
+    assert set(codes(folder, "per-file-ignores: {'draft*': [LD405]}")) == {"LD401"}
+
+
+def test_a_project_file(folder: Path) -> None:
+    assert set(codes(folder, '[tool.lawdiff]\nselect = ["LD401"]\n', name="pyproject.toml")) == {"LD401"}
+
+
+def test_the_nearest_file_above(folder: Path) -> None:
+    inner = folder / "a" / "b"
+    inner.mkdir(parents=True)
+    (folder / "lawdiff.yaml").write_text("fail-on: error\n", "utf-8")
+    assert find(inner) == folder / "lawdiff.yaml"
+    assert load(folder / "lawdiff.yaml").fail_on == "error"
