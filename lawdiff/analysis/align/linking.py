@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawdiff.analysis.align.anchors import Links
-from lawdiff.analysis.align.candidates import Link, Similarities
+from lawdiff.analysis.align.candidates import Similarities
 from lawdiff.analysis.align.relation import Relation
+from lawdiff.analysis.align.rivals import Rivals, best_two
 from lawdiff.analysis.similarity import FULL
 
 # All in ten-thousandths of similarity.
@@ -32,7 +32,7 @@ class Linker:
     def link(self, floor: int) -> None:
         """Take what reaches `floor`, best first."""
         free = [(pair, s) for pair, s in self.similarities.items() if self.links.free(*pair)]
-        rivals = _best_two(free)
+        rivals = best_two((i, j, s) for (i, j), s in free)
         rows = []
         for (i, j), similarity in free:
             score = similarity + self.context(i, j)
@@ -58,25 +58,11 @@ class Linker:
                 found += worth
         return found
 
-    def _trusted(self, i: int, j: int, similarity: int, rivals: dict[tuple[str, int], tuple[int, int]]) -> bool:
+    def _trusted(self, i: int, j: int, similarity: int, rivals: Rivals) -> bool:
         """Whether a link may be believed: between strange sections it must be long enough and clearly the best."""
         if self.relation.agreement(i, j) is not None:
             return True
         old, new = self.relation.old.units[i], self.relation.new.units[j]
         if min(len(old.key), len(new.key)) < MOVE_LENGTH:
             return False
-        others = [second if similarity == best else best for best, second in (rivals["old", i], rivals["new", j])]
-        return similarity - max(others) >= MOVE_MARGIN
-
-
-def _best_two(rows: Iterable[tuple[Link, int]]) -> dict[tuple[str, int], tuple[int, int]]:
-    """The two highest similarities of each sentence."""
-    found: dict[tuple[str, int], tuple[int, int]] = {}
-    for (i, j), similarity in rows:
-        for key in (("old", i), ("new", j)):
-            best, second = found.get(key, (0, 0))
-            if similarity > best:
-                found[key] = (similarity, best)
-            elif similarity > second:
-                found[key] = (best, similarity)
-    return found
+        return similarity - rivals.of(i, j, similarity) >= MOVE_MARGIN

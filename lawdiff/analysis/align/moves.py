@@ -19,29 +19,37 @@ CROSSED = 3
 
 def moved(links: Sequence[Link], relation: Relation) -> frozenset[Link]:
     """The links between sections that do not belong together, and those that stand out of order inside."""
-    olds, news = _places(relation.old), _places(relation.new)
+    olds = _places(relation.old, frozenset(relation.counterparts))
+    news = _places(relation.new, frozenset().union(*relation.counterparts.values()))
     found: set[Link] = set()
     inside: dict[int | None, list[Link]] = defaultdict(list)
     for i, j in sorted(links):
         if _astray(olds[i], news[j], relation.counterparts):
             found.add((i, j))
         else:
-            inside[olds[i]].append((i, j))
+            inside[next(iter(olds[i]), None)].append((i, j))
     for rows in inside.values():
         found.update(_crossing(rows, relation))
     return frozenset(found)
 
 
-def _places(side: Side) -> list[int | None]:
-    """The innermost section of each sentence that is a place of its own."""
+def _places(side: Side, known: frozenset[int]) -> list[tuple[int, ...]]:
+    """The sections around each sentence that are places of their own and have a counterpart, innermost first."""
     sections = side.document.sections
-    return [next((s for s in reversed(path) if sections[s].level <= PLACE_LEVEL), None) for path in side.paths]
+    places = {
+        path: tuple(n for n in reversed(path) if n in known and sections[n].level <= PLACE_LEVEL)
+        for path in set(side.paths)
+    }
+    return [places[path] for path in side.paths]
 
 
-def _astray(place: int | None, other: int | None, counterparts: Mapping[int, frozenset[int]]) -> bool:
-    if place is None or other is None:
-        return place is not other
-    return other not in counterparts.get(place, frozenset())
+def _astray(places: tuple[int, ...], others: tuple[int, ...], counterparts: Mapping[int, frozenset[int]]) -> bool:
+    """Whether the innermost place of neither lies where the other one's counterpart is."""
+    if not places or not others:
+        return bool(places) != bool(others)
+    if counterparts[places[0]] & frozenset(others):
+        return False
+    return not any(others[0] in counterparts[place] for place in places)
 
 
 def _crossing(rows: Sequence[Link], relation: Relation) -> list[Link]:

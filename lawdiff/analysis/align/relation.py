@@ -32,14 +32,14 @@ class Relation:
 
     def agreement(self, i: int, j: int) -> int | None:
         """Share of the sections around two sentences that belong together, in ten-thousandths; None where there are
-        sections on both sides and none belong together."""
+        sections on both sides and none belong together. 0 while nothing is known of sections."""
         key = (self.old.paths[i], self.new.paths[j])
         if key not in self._known:
             self._known[key] = self._agreement(*key)
         return self._known[key]
 
     def _agreement(self, path: tuple[int, ...], other: tuple[int, ...]) -> int | None:
-        if not path or not other:
+        if not path or not other or not self.counterparts:
             return 0
         met = [self.counterparts.get(section, frozenset()) & frozenset(other) for section in path]
         hits = sum(map(bool, met)) + len(frozenset().union(*met))

@@ -1,0 +1,70 @@
+"""Sections and sentences of two documents, aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lawdiff.analysis.align.anchors import Links, anchored
+from lawdiff.analysis.align.candidates import Link, Similarities, at_home, candidates
+from lawdiff.analysis.align.joining import join
+from lawdiff.analysis.align.linking import Linker
+from lawdiff.analysis.align.moves import moved
+from lawdiff.analysis.align.relation import Relation, kin
+from lawdiff.analysis.align.sections import Assignment, flow, nodes
+from lawdiff.analysis.align.units import Side, prepare
+from lawdiff.analysis.similarity import Weights
+from lawdiff.model.document import Document
+
+# Sentences are linked in rounds of falling likeness (ten-thousandths), so that each round's links are the next one's
+# neighbours. The first two serve without knowing the sections.
+SURE = (8_000, 6_000)
+ROUNDS = (8_000, 6_000, 5_000, 4_000)
+# The last round's likeness. A report rewritten throughout keeps its statements in other words; where nearly every
+# sentence has its evident counterpart, one that has none is new. So the floor rises with the share of sure links.
+LEAST = 3_000
+CAUTION = 2_500
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alignment:
+    """What belongs together. `cut_short`: two sections were too long to try all their sentences."""
+
+    old: Side
+    new: Side
+    weights: Weights
+    sections: tuple[Link, ...]
+    links: Links
+    moved: frozenset[Link]
+    cut_short: bool
+
+
+def align(old: Document, new: Document) -> Alignment:
+    """Align two documents: sure links first, then sections by heading, text and links, then all sentences."""
+    a, b, weights = prepare(old, new)
+    similarities = candidates(a, b, weights)
+    sure = anchored(a, b)
+    nowhere = Linker(Relation(a, b, {}), similarities, sure)
+    for floor in SURE:
+        nowhere.link(floor)
+    sections = Assignment(nodes(a, weights), nodes(b, weights), weights, flow(a, b, sure.how))
+    taken = sections.run()
+    least = LEAST + CAUTION * len(sure.how) ** 2 // max(1, min(len(a.units), len(b.units))) ** 2
+    links, cut_short = _linked(a, b, weights, similarities, list(taken.items()), least)
+    sections = replace(sections, flow=flow(a, b, links.all()))
+    rows = [*taken.items(), *sections.branches(taken)]
+    relation = Relation(a, b, kin(rows))
+    return Alignment(a, b, weights, tuple(rows), links, moved(list(links.how), relation), cut_short)
+
+
+def _linked(
+    old: Side, new: Side, weights: Weights, similarities: Similarities, sections: Sequence[Link], least: int
+) -> tuple[Links, bool]:
+    """All links, given which sections belong together."""
+    relation = Relation(old, new, kin(sections))
+    more, cut_short = at_home(old, new, weights, relation.counterparts)
+    linker = Linker(relation, similarities | more, anchored(old, new))
+    for floor in (*(floor for floor in ROUNDS if floor > least), least):
+        linker.link(floor)
+        join(linker, weights, floor)
+    return linker.links, cut_short
