@@ -31,7 +31,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Whether at least one character lies in both."""
+        """Whether a character lies in both; an empty span overlaps what it stands inside of."""
         return self.start < other.end and other.start < self.end
 
     def cover(self, other: Span) -> Span:

@@ -56,14 +56,20 @@ def _chain(bare: Sequence[tuple[int, int]]) -> Iterator[int]:
 
 
 def _headers(lines: Sequence[RawLine], numbers: set[int]) -> set[int]:
-    """Short lines that stand at the edge of three pages or more, alike but for their digits."""
+    """Short lines that stand at the edge of three pages or more, alike but for their digits.
+
+    The first line of all stays: where a header repeats the title, it is the title.
+    """
     edges = {n for n, line in enumerate(lines) if line.page_break} | {
         n - 1 for n, line in enumerate(lines) if line.page_break and n
     }
     edges |= {near for n in numbers for near in (n - 1, n + 1) if 0 <= near < len(lines)}
     edges -= numbers
-    votes = Counter(_shape(lines[n]) for n in edges if len(lines[n].text) <= MAX_HEADER)
-    return {n for n in edges if len(lines[n].text) <= MAX_HEADER and votes[_shape(lines[n])] >= MIN_PAGES}
+    shapes = {
+        n: _shape(lines[n]) for n in edges if len(lines[n].text) <= MAX_HEADER and lines[n].text[-1] not in "。；："
+    }
+    votes = Counter(shapes.values())
+    return {n for n, shape in shapes.items() if votes[shape] >= MIN_PAGES}
 
 
 def _shape(line: RawLine) -> str:
