@@ -14,6 +14,7 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
 from lawdiff.report.cells import fitted, padded, width_of
 from lawdiff.report.figures import percent
+from lawdiff.report.highlights import sayings
 from lawdiff.report.terminal_parts import gauge, width_for
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
@@ -71,11 +72,12 @@ def _counts(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterato
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
         (say("移动"), _moved(comparison, catalogue)),
         (say("沿用"), _carried(comparison, catalogue)),
+        *sayings(comparison),
     ]
     shown = [(word.render(catalogue), said) for word, said in rows if said]
     label = max((width_of(word) for word, _ in shown), default=0)
     for word, said in shown:
-        yield Text().append(padded(word, label) + "  ", "lawdiff.note").append(fitted(said, width - label - 2))
+        yield Text().append(padded(word, label) + "  ", "lawdiff.note").append(fitted(clean(said), width - label - 2))
 
 
 def _moved(comparison: Comparison, catalogue: Catalogue) -> str:

@@ -11,6 +11,7 @@ from lawdiff.model.message import say
 from lawdiff.report.arrange import is_chapter, section_of, section_rows
 from lawdiff.report.cells import fitted, padded, width_of
 from lawdiff.report.figures import as_written, by_size, delta, growth, percent
+from lawdiff.report.highlights import SURE
 from lawdiff.report.naming import heading_of
 from lawdiff.report.terminal_parts import Column, columns, gauge, headline
 from lawdiff.report.theme import SECTION_STYLE
@@ -20,8 +21,6 @@ from lawdiff.report.words import METRIC_STATUS, SECTION_STATUS, Catalogue, count
 SECTION_BAR = 10
 # Changed figures listed before the rest is only counted.
 MAX_METRICS = 20
-# Below this the pairing of two figures is a guess, and is said to be one.
-SURE = 0.75
 
 
 def section_table(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:

@@ -16,6 +16,7 @@ from lawdiff.report.changes import shown
 from lawdiff.report.figures import as_written, by_size, delta, growth, percent
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
 from lawdiff.report.folding import Fold, folded, wanted_kinds
+from lawdiff.report.highlights import sayings
 from lawdiff.report.naming import heading_of, place_of, word_of
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
@@ -154,6 +155,7 @@ def _summary(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
         (say("句子"), counts(PAIR_KIND, comparison.pair_counts, catalogue)),
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
         (say("沿用"), counts(CARRIED_REASON, carried_over(comparison.carried), catalogue)),
+        *((word, escaped(said)) for word, said in sayings(comparison)),
     )
     for word, said in rows:
         if said:

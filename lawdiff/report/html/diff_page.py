@@ -12,6 +12,7 @@ from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_
 from lawdiff.report.changes import new_side, old_side, shown
 from lawdiff.report.figures import by_size
 from lawdiff.report.folding import Fold, folded, wanted_kinds
+from lawdiff.report.highlights import SURE, sayings
 from lawdiff.report.html.overview import Block, blocks
 from lawdiff.report.naming import heading_of, place_of, word_of
 from lawdiff.report.visible import clean
@@ -30,8 +31,6 @@ from lawdiff.report.words import (
 CONTEXT = 1
 # Figures in sight; the others are folded below them.
 MAX_FIGURES = 20
-# Below this the pairing of two figures is a guess, and is said to be one.
-SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +150,15 @@ def _head(document: Document) -> Head:
 
 def _facts(comparison: Comparison, catalogue: Catalogue) -> Iterator[tuple[Message, str]]:
     moved = sum(1 for pair in comparison.pairs if pair.moved)
-    rows = (
+    rows: tuple[tuple[Message, str], ...] = (
         (say("章节"), counts(SECTION_STATUS, comparison.section_counts, catalogue)),
         (say("句子"), counts(PAIR_KIND, comparison.pair_counts, catalogue)),
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
         (say("移动"), say("{n}处文字换了位置", n=moved).render(catalogue) if moved else ""),
         (say("沿用"), _carried(comparison, catalogue)),
+        *sayings(comparison),
     )
-    return ((word, said) for word, said in rows if said)
+    return ((word, clean(said)) for word, said in rows if said)
 
 
 def _carried(comparison: Comparison, catalogue: Catalogue) -> str:
