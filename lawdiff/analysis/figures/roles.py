@@ -19,6 +19,7 @@ _ONE_YEAR = re.compile(
     r"(?<!从)(?<!由)(?<!比)(?<!到)(?:20[0-9]{2}年(?!的|底?以来)|一年来|过去的?一年|去年|刚刚过去的|今年)"
 )
 _CUMULATIVE = re.compile(r"累计|累积|以来|[五四三]年(?!均)|总计")
+_YEARS = re.compile(r"[五四三]年(?:来|间|全|累计|新|共)?")
 _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
     r"^(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|治理|修复|绿化|救助|资助"
@@ -93,5 +94,6 @@ class Times:
             year = told[-1] if told else reviewed + 1
             return Period(year, year, "stated" if told else "implied")
         if role == MetricRole.CUMULATIVE or (role == MetricRole.CHANGE and (self.many or "年均" in left)):
-            return Period(reviewed - 4, reviewed, "total") if self.many or "年均" in left else None
+            several = self.many or "年均" in left or _YEARS.search(before[-12:] + left) is not None
+            return Period(reviewed - 4, reviewed, "total") if several else None
         return Period(reviewed, reviewed, "implied")

@@ -1,0 +1,259 @@
+"""Figures of two years that speak of the same thing.
+
+Gates first: a figure is never compared with one of another kind, unit, time (plan, year, several years) or nature
+(stock, flow). Inside the gates names, sections, aligned sentences and size are weighed; what stays doubtful is left
+alone, for a false pair costs a reader more than a missed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lawdiff.model.comparison import MetricPair, MetricStatus
+from lawdiff.model.document import Document
+from lawdiff.model.metric import Metric, MetricKind, MetricRole
+
+ACCEPT = 0.52  # score from which a pair is made
+SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
+MARGIN = 0.03  # lead over the runner-up below that
+_NOISE = re.compile(
+    r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|共|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟|财政预算"
+)
+_SYNONYMS = (
+    ("规模以上", "规上"), ("投入", "支出"), ("公司", "企业"), ("友好城市", "友城"), ("国内生产总值", "地区生产总值"), ("对外贸易", "货物进出口"), ("外贸进出口", "货物进出口"),
+    ("新增城镇就业", "城镇新增就业"), ("利用外资", "使用外资"), ("商品零售总额", "消费品零售总额"), ("科研经费", "研发经费"), ("研发支出", "研发经费支出"),
+)  # fmt: skip
+_FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
+_SCOPE = re.compile(r"常住|本级|同口径|可比口径|限额以上|规上|农村|城镇|中央|地方|在校|高校")
+_SHARE = re.compile(r"占.*(?:比重|比)$|占比")
+_SORTS = (frozenset("个项件宗座家户处所条起种类份篇部期只盏"), frozenset({"次", "人次", "场次", "场"}), frozenset({"人", "名", "位", ""}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure as it is compared: its class (the gates) and its name in bigrams."""
+
+    metric: Metric
+    gate: tuple[str, ...]
+    name: str
+    grams: frozenset[str]
+
+
+def pair_metrics(
+    old: Document, new: Document, sentence_links: Mapping[int, Sequence[int]] | None = None
+) -> tuple[MetricPair, ...]:
+    """One row a figure: pairs, then what only one side has; in the order of the new report, dropped ones last.
+
+    `sentence_links` leads from a sentence of the old report to the aligned ones of the new.
+    """
+    ours, theirs = _entries(old), _entries(new)
+    weights = _Weigher(old, new, sentence_links or {})
+    matched = _match(ours, theirs, weights)
+    rows = [_row(a, b, score) for a, b, score in matched]
+    used_old = {a.index for a, _, _ in matched}
+    used_new = {b.index for _, b, _ in matched}
+    rest_old = [entry for entry in ours if entry.metric.index not in used_old]
+    rest_new = [entry for entry in theirs if entry.metric.index not in used_new]
+    asides = list(_incomparable(rest_old, rest_new))
+    rows += [row for row in asides]
+    used_old |= {row.old.index for row in asides if row.old}
+    used_new |= {row.new.index for row in asides if row.new}
+    rows += [_alone(None, m) for m in new.metrics if m.index not in used_new]
+    rows.sort(key=lambda row: row.new.index if row.new else 0)
+    rows += [_alone(m, None) for m in old.metrics if m.index not in used_old]
+    return tuple(rows)
+
+
+def _entries(document: Document) -> list[_Entry]:
+    """The figures that can be compared, each with its gates."""
+    found = []
+    for metric in document.metrics:
+        name = normal_name(metric.label)
+        if metric.role != MetricRole.PREVIOUS and name:
+            found.append(_Entry(metric, _gate(metric), name, _grams(name)))
+    return found
+
+
+def normal_name(label: str) -> str:
+    """A label without region, time and filler, in one of its wordings."""
+    words = _NOISE.sub("", label)
+    for one, other in _SYNONYMS:
+        words = words.replace(one, other)
+    return words or label
+
+
+def _grams(name: str) -> frozenset[str]:
+    padded = f"^{name}$"
+    return frozenset(padded[i : i + 2] for i in range(len(padded) - 1))
+
+
+def _gate(metric: Metric) -> tuple[str, ...]:
+    """What two figures must have in common to be compared at all."""
+    role = metric.role
+    time = "target" if role == MetricRole.TARGET else "change" if role == MetricRole.CHANGE else "level"
+    several = metric.period is not None and metric.period.basis == "total"
+    basis = metric.change.basis if metric.change and role in (MetricRole.CHANGE, MetricRole.TARGET) else ""
+    average = "avg" if basis == "avg" else ""
+    growth = "growth" if role == MetricRole.TARGET and metric.change else ""
+    flow = "flow" if _FLOW.search(metric.label) else ""
+    share = "share" if _SHARE.search(metric.label) else ""
+    return (metric.kind.value, _sort(metric), time, "several" if several else "", average, growth, flow, share)
+
+
+def _sort(metric: Metric) -> str:
+    """The unit, or the sort of classifiers it belongs to."""
+    if metric.kind != MetricKind.COUNT:
+        return metric.unit
+    return next((str(n) for n, sort in enumerate(_SORTS) if metric.unit in sort), metric.unit)
+
+
+class _Weigher:
+    """How likely two figures are the same one."""
+
+    def __init__(self, old: Document, new: Document, links: Mapping[int, Sequence[int]]) -> None:
+        self.old = old
+        self.new = new
+        self.links = {a: frozenset(b) for a, b in links.items()}
+        self.places_old = _places(old)
+        self.places_new = _places(new)
+
+    def score(self, a: _Entry, b: _Entry) -> float:
+        """0 to 1; symmetric in the two sides."""
+        name = _alike(a, b)
+        if name < 0.3 or _other_scope(a, b):
+            return 0.0
+        linked = b.metric.sentence in self.links.get(a.metric.sentence, ())
+        section = self.places_old[a.metric.index] == self.places_new[b.metric.index]
+        size = _size(a.metric, b.metric)
+        return min(1.0, 0.72 * name + 0.13 * linked + 0.05 * section + 0.10 * size)
+
+
+def _places(document: Document) -> list[str]:
+    """For each metric the role of the part it stands in."""
+    return [document.role_of(metric.section) or "" for metric in document.metrics]
+
+
+def _alike(a: _Entry, b: _Entry) -> float:
+    """Dice of bigrams; a name that the other contains whole counts nearly as much."""
+    if a.name == b.name:
+        return 1.0
+    dice = 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams))
+    short, long = sorted((a.name, b.name), key=len)
+    if len(short) >= 3 and (long.endswith(short) or long.startswith(short)):
+        return max(dice, 0.62 + 0.3 * len(short) / len(long))
+    return dice
+
+
+def _other_scope(a: _Entry, b: _Entry) -> bool:
+    """Town against country, centre against province: words that two names may not differ by."""
+    return set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name)) - {"本级", "常住"} != set()
+
+
+def _size(a: Metric, b: Metric) -> float:
+    """1 for equal amounts, less the further apart, 0 beyond a factor of five."""
+    one, other = _comparable(a), _comparable(b)
+    if one is None or other is None or one <= 0 or other <= 0:
+        return 0.5
+    factor = float(max(one, other) / min(one, other))
+    return max(0.0, 1 - (factor - 1) / 4)
+
+
+def _match(ours: Sequence[_Entry], theirs: Sequence[_Entry], weigher: _Weigher) -> list[tuple[Metric, Metric, float]]:
+    """Best pairs first, one to one; a pair whose runner-up is as good is made only where it is sure."""
+    scored = sorted(_candidates(ours, theirs, weigher), key=lambda row: (-row[0], row[1].metric.index, row[2].metric.index))
+    best: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for score, a, b in scored:
+        best["old", a.metric.index].append(score)
+        best["new", b.metric.index].append(score)
+    taken: set[tuple[str, int]] = set()
+    pairs = []
+    for score, a, b in scored:
+        left, right = ("old", a.metric.index), ("new", b.metric.index)
+        if left in taken or right in taken or score < ACCEPT:
+            continue
+        if score < SURE and _doubtful(score, best[left]) and _doubtful(score, best[right]):
+            continue
+        taken |= {left, right}
+        pairs.append((a.metric, b.metric, round(score, 3)))
+    return pairs
+
+
+def _doubtful(score: float, scores: Sequence[float]) -> bool:
+    """Whether another candidate came within the margin."""
+    return sum(other > score - MARGIN for other in scores) > 1
+
+
+def _candidates(
+    ours: Iterable[_Entry], theirs: Iterable[_Entry], weigher: _Weigher
+) -> Iterator[tuple[float, _Entry, _Entry]]:
+    """Pairs inside the gates whose names share a bigram."""
+    index: dict[tuple[tuple[str, ...], str], list[_Entry]] = defaultdict(list)
+    for b in theirs:
+        for gram in b.grams:
+            index[b.gate, gram].append(b)
+    for a in ours:
+        near = {b.metric.index: b for gram in a.grams for b in index.get((a.gate, gram), ())}
+        for b in near.values():
+            score = weigher.score(a, b)
+            if score >= ACCEPT - MARGIN:
+                yield score, a, b
+
+
+def _incomparable(ours: Sequence[_Entry], theirs: Sequence[_Entry]) -> Iterator[MetricPair]:
+    """The same name on both sides, kept apart by a gate: shown side by side with the reason, never as a change."""
+    by_name: dict[str, list[_Entry]] = defaultdict(list)
+    for a in ours:
+        by_name[a.name].append(a)
+    for b in theirs:
+        mates = [a for a in by_name.get(b.name, ()) if a.metric.kind == b.metric.kind or a.gate[2:] == b.gate[2:]]
+        if len(mates) == 1 and mates[0].gate != b.gate:
+            a = mates[0]
+            by_name[b.name].remove(a)
+            row = _row(a.metric, b.metric, 0.5)
+            why = _why(a, b)
+            yield replace(row, status=MetricStatus.INCOMPARABLE, delta=None, percent=None, why=why)
+
+
+def _why(a: _Entry, b: _Entry) -> str:
+    """The first gate that differs, as a code: unit, target, period, average, flow, share."""
+    names = ("unit", "unit", "target", "period", "average", "growth", "flow", "share")
+    return next((name for name, x, y in zip(names, a.gate, b.gate, strict=True) if x != y), "scope")
+
+
+def _comparable(metric: Metric) -> Decimal | None:
+    """The number that two figures are compared by: a of a:1 for a ratio."""
+    if metric.amount is not None:
+        return metric.amount
+    first, colon, second = metric.value.partition(":")
+    return Decimal(first) if colon and second == "1" else None
+
+
+def _row(a: Metric, b: Metric, score: float) -> MetricPair:
+    one, other = _comparable(a), _comparable(b)
+    rate = a.kind in (MetricKind.RATE, MetricKind.POINTS)
+    delta = other - one if one is not None and other is not None else None
+    percent = None
+    if delta is not None and one and not rate:
+        percent = round(delta / one * 100, 2)
+    same = delta == 0 and a.high == b.high and a.value == b.value or delta == 0
+    status = MetricStatus.SAME if same else MetricStatus.CHANGED
+    why = ""
+    if delta is None or _scope_words(a) != _scope_words(b):
+        status, why = MetricStatus.INCOMPARABLE, "scope" if delta is not None else "form"
+    unit = "个百分点" if a.unit in ("%", "个百分点") else b.unit
+    return MetricPair(b.label or a.label, b.unit or a.unit, a, b, delta, unit, percent, status, score, why)
+
+
+def _scope_words(metric: Metric) -> frozenset[str]:
+    return frozenset(_SCOPE.findall(metric.label)) & {"常住"}
+
+
+def _alone(a: Metric | None, b: Metric | None) -> MetricPair:
+    metric = a or b
+    assert metric is not None
+    status = MetricStatus.DROPPED if a else MetricStatus.NEW
+    return MetricPair(metric.label, metric.unit, a, b, None, metric.unit, None, status, 1.0)
