@@ -18,8 +18,9 @@ class Settings:
     """What a project wants. Command-line options win over every field.
 
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
-    code to the options of its rule; `genre` overrides the one recognised; `per_file_ignores` maps a glob to codes; `packs` are files of the user's own rules;
-    `baseline` is the file of known findings. `packs` and `baseline` are relative to `folder`, where the settings stand.
+    code to the options of its rule; `genre` overrides the one recognised; `per_file_ignores` maps a glob to codes;
+    `packs` are files of the user's own rules; `baseline` is the file of known findings. `packs` and `baseline` are
+    relative to `folder`, where the settings stand.
     """
 
     select: tuple[str, ...] = ()
