@@ -59,11 +59,13 @@ PAGE_BREAK = "\n- {page} -\n"
 
 @dataclass(slots=True)
 class Piece:
-    """A sentence: its words, the old sentences it was made of, its section where it is a heading, what was done."""
+    """A sentence: its words, the old sentences it was made of, its section where it is a heading, what was done. What is
+    `fixed` opens a section or is no whole sentence: it stays where it is."""
 
     text: str
     sources: tuple[int, ...]
     heading: int | None = None
+    fixed: bool = False
     moved: bool = False
     cut: int = 0
 
@@ -100,10 +102,12 @@ def edited(document: Document, donor: Document, tier: Tier, seed: int) -> Copy:
 
 def _lines(document: Document) -> Iterator[Line]:
     heads = {s.heading.start: s.index for s in document.sections if s.kind is SectionKind.HEADING and s.level <= 2}
+    starts = {s.heading.start for s in document.sections}
     rows: dict[int, Line] = {}
     for sentence in document.sentences:
         text = " ".join(sentence.text.split())
-        rows.setdefault(sentence.paragraph, []).append(Piece(text, (), heads.get(sentence.span.start)))
+        fixed = sentence.span.start in starts or not text.endswith("。")
+        rows.setdefault(sentence.paragraph, []).append(Piece(text, (), heads.get(sentence.span.start), fixed))
     return iter(rows.values())
 
 
@@ -114,7 +118,7 @@ def _with_lookalikes(lines: list[Line], tier: Tier, chance: random.Random) -> li
         twins: Line = []
         for piece in line:
             twins.append(piece)
-            if piece.heading is None and len(piece.text) >= SOLID and chance.random() < tier.lookalike:
+            if not piece.fixed and len(piece.text) >= SOLID and chance.random() < tier.lookalike:
                 names = chance.sample(PLACES, 3)
                 piece.text = names[0] + piece.text
                 twins += [Piece(name + _refigured(piece.text[len(names[0]) :], chance), ()) for name in names[1:]]
@@ -156,7 +160,7 @@ class _Editor:
         """Do something to a share of the sentences that are no headings."""
         for line in lines:
             for at in range(len(line) - 1, -1, -1):
-                if line[at].heading is None and self.chance.random() < share:
+                if not line[at].fixed and self.chance.random() < share:
                     act(line, at)
 
     def _section_moved(self, lines: list[Line]) -> list[Line]:
@@ -185,7 +189,7 @@ class _Editor:
             return
         one, two = line[at], line[at + 1]
         whole = len(one.sources) == len(two.sources) == 1 and one.sources != two.sources
-        if whole and two.heading is None and min(len(one.text), len(two.text)) >= SOLID and one.text.endswith("。"):
+        if whole and not two.fixed and min(len(one.text), len(two.text)) >= SOLID and one.text.endswith("。"):
             line[at : at + 2] = [Piece(one.text[:-1] + "，" + two.text, one.sources + two.sources)]
 
     def _move(self, lines: list[Line]) -> None:
@@ -193,17 +197,17 @@ class _Editor:
         counts: dict[tuple[int, ...], int] = {}
         for piece in (piece for line in lines for piece in line):
             counts[piece.sources] = counts.get(piece.sources, 0) + 1
-        places = [n for n, line in enumerate(lines) if line and line[0].heading is None]
+        places = [n for n, line in enumerate(lines) if line and not line[-1].fixed]
         for n, line in enumerate(lines):
             for at in range(len(line) - 1, -1, -1):
                 piece = line[at]
-                alone = len(piece.sources) == 1 == counts[piece.sources] and piece.heading is None
+                alone = len(piece.sources) == 1 == counts[piece.sources] and not piece.fixed
                 if not alone or len(piece.text) < SOLID or piece.moved or self.chance.random() >= self.tier.moved:
                     continue
                 far = [k for k in places if abs(k - n) > 4]
                 if far:
                     target = lines[self.chance.choice(far)]
-                    target.insert(self.chance.randint(0, len(target)), replace(line.pop(at), moved=True))
+                    target.insert(self.chance.randint(1, len(target)), replace(line.pop(at), moved=True))
 
     def _insert(self, line: Line, at: int) -> None:
         line.insert(at + 1, Piece(self.chance.choice(self.donors), ()))

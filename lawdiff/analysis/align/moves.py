@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from lawdiff.analysis.align.candidates import Link
@@ -15,19 +15,23 @@ from lawdiff.analysis.align.units import Side
 PLACE_LEVEL = 2
 # A link that crosses fewer others has not really gone elsewhere: neighbours changed places.
 CROSSED = 3
+# Fewer links than this make no stream between two places.
+STREAM = 3
 
 
 def moved(links: Sequence[Link], relation: Relation) -> frozenset[Link]:
-    """The links between sections that do not belong together, and those that stand out of order inside."""
+    """The links between places that do not belong together, and those that stand out of order inside."""
     olds = _places(relation.old, frozenset(relation.counterparts))
     news = _places(relation.new, frozenset().union(*relation.counterparts.values()))
+    ends = [(next(iter(olds[i]), None), next(iter(news[j]), None)) for i, j in links]
+    streams = _streams(ends)
     found: set[Link] = set()
     inside: dict[int | None, list[Link]] = defaultdict(list)
-    for i, j in sorted(links):
-        if _astray(olds[i], news[j], relation.counterparts):
-            found.add((i, j))
+    for (i, j), (place, other) in sorted(zip(links, ends, strict=True), key=lambda row: row[0]):
+        if (place, other) in streams or _at_home(olds[i], news[j], relation.counterparts):
+            inside[place].append((i, j))
         else:
-            inside[next(iter(olds[i]), None)].append((i, j))
+            found.add((i, j))
     for rows in inside.values():
         found.update(_crossing(rows, relation))
     return frozenset(found)
@@ -43,13 +47,24 @@ def _places(side: Side, known: frozenset[int]) -> list[tuple[int, ...]]:
     return [places[path] for path in side.paths]
 
 
-def _astray(places: tuple[int, ...], others: tuple[int, ...], counterparts: Mapping[int, frozenset[int]]) -> bool:
-    """Whether the innermost place of neither lies where the other one's counterpart is."""
+def _streams(ends: Sequence[tuple[int | None, int | None]]) -> frozenset[tuple[int | None, int | None]]:
+    """Places that most links of one of them tie together: the outline may have lost a heading, the text has not."""
+    both = Counter(ends)
+    olds, news = Counter(place for place, _ in ends), Counter(place for _, place in ends)
+    return frozenset(
+        (place, other)
+        for (place, other), count in both.items()
+        if count >= STREAM and 2 * count > min(olds[place], news[other])
+    )
+
+
+def _at_home(places: tuple[int, ...], others: tuple[int, ...], counterparts: Mapping[int, frozenset[int]]) -> bool:
+    """Whether the innermost place of either lies where the other one's counterpart is."""
     if not places or not others:
-        return bool(places) != bool(others)
+        return not places and not others
     if counterparts[places[0]] & frozenset(others):
-        return False
-    return not any(others[0] in counterparts[place] for place in places)
+        return True
+    return any(others[0] in counterparts[place] for place in places)
 
 
 def _crossing(rows: Sequence[Link], relation: Relation) -> list[Link]:
