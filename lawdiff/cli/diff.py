@@ -73,6 +73,7 @@ def compared(old: str, new: str, encoding: str | None, stdin_filename: str, stri
     """Both inputs read and compared; every unreadable one is reported before giving up."""
     from lawdiff.cli.main import FAILED, report
     from lawdiff.verbs.comparing import compare
+    from lawdiff.verbs.two_years import judged
 
     read = []
     for path in (old, new):
@@ -82,7 +83,7 @@ def compared(old: str, new: str, encoding: str | None, stdin_filename: str, stri
             report(error)
     if len(read) < 2:
         sys.exit(FAILED)
-    return compare(read[0], read[1], strict=strict)
+    return judged(compare(read[0], read[1], strict=strict))
 
 
 def _face(name: str) -> Callable[[Comparison, Catalogue], str]:

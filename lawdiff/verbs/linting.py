@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
-from lawdiff.model.comparison import Comparison
+from lawdiff.analysis.meaning.chains import chains
+from lawdiff.model.comparison import Claim, Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Check, Edit, Finding, Fix, Proof, Related, Safety
 from lawdiff.model.message import Message, say
@@ -49,7 +50,7 @@ def proof(
     options: Options | None = None,
 ) -> Proof:
     """Findings and the ledger of figure statements."""
-    return Proof(document, lint(document, rules, comparison, options), tuple(checks(document)))
+    return Proof(document, lint(document, rules, comparison, options), tuple(checks(document, comparison)))
 
 
 def default_rules() -> list[Rule]:
@@ -59,8 +60,11 @@ def default_rules() -> list[Rule]:
     return [rule for rule in all_rules().values() if rule.default]
 
 
-def checks(document: Document) -> Iterator[Check]:
-    """Every figure statement that was tried, under the code of the rule that answers for it."""
+def checks(document: Document, comparison: Comparison | None = None) -> Iterator[Check]:
+    """Every figure statement that was tried, under the code of the rule that answers for it.
+
+    With last year's report those about its figures, too.
+    """
     from lawdiff.packs import all_rules
 
     codes: dict[StatementKind, str] = {kind: rule.code for rule in all_rules().values() for kind in rule.statements}
@@ -69,6 +73,17 @@ def checks(document: Document) -> Iterator[Check]:
             span = document.source.raw_span(statement.span)
             quote = statement.span.of(document.text)
             yield Check(codes[statement.kind], statement.verdict, quote, span, statement.detail)
+    if comparison is not None:
+        yield from _claims(document, comparison.claims, codes.get(StatementKind.PRIOR_YEAR))
+        yield from _claims(document, chains(comparison.old, comparison.new), codes.get(StatementKind.CHAIN))
+
+
+def _claims(document: Document, claims: Iterable[Claim], code: str | None) -> Iterator[Check]:
+    for claim in claims if code else ():
+        detail = claim.why or f"{claim.stated} / {claim.computed}"
+        yield Check(
+            code or "", claim.verdict, claim.span.of(document.text), document.source.raw_span(claim.span), detail
+        )
 
 
 def _subjects(rule: Rule, document: Document, comparison: Comparison | None) -> Iterable[Any]:

@@ -32,9 +32,7 @@ class Review:
     def __init__(self, found: Sequence[Sequence[Clause]], weights: Weights, terms: Terms) -> None:
         self.index = Index(found, weights)
         self.metrics: list[Metric] = [metric for sentence in found for clause in sentence for metric in clause.metrics]
-        self.follower: dict[int, Clause] = {
-            a.span.start: b for sentence in found for a, b in pairwise(sentence)
-        }
+        self.follower: dict[int, Clause] = {a.span.start: b for sentence in found for a, b in pairwise(sentence)}
         self.weights = weights
         self.terms = terms
 

@@ -13,14 +13,21 @@ from lawdiff.model.metric import Metric, MetricRole
 LEFT = 0.6
 # ...and together they must be this hard to repeat by chance: a figure counts one a significant digit.
 WEIGHT = 3
-_STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS, MetricRole.CUMULATIVE})
+STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS, MetricRole.CUMULATIVE})
 # A year is the time of the sentence where it opens a clause: 2019年，… 2019年度… 2019年全市…
 _TIME = re.compile(
     r"(?:^|[，。；：])(?:在)?(20[0-9]{2})年(?:度)?(?![0-9]|末|底|以来|以前|之前|起|至|到|[—～~-]|前|后|的?[底末初])"
 )
+# A meeting of the year: 第五次全会, 第三次会议; 三中全会 stands for years.
+MEETING = re.compile(r"(?:[一二三四五六七八九十]{1,3}届)?第?[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议)")
+_BOUND = re.compile(
+    r"(?:自|从|至|到|比|较|截至|于|由|的)?(20[0-9]{2})年(?:以来|[底末初起]|以前|之前|前|后|[至到—～~-]|度?的?(?:基础|水平|同期))?"
+)
 _TITLE = re.compile(r"《[^《》]{0,80}》|〔[0-9]{4}〕")
 # A sentence that tells of a year must be this much last year's.
 SAME_TIME = 0.8
+# A sentence this long does not stand again to the letter by chance.
+LONG = 60
 
 
 def left_figures(was: Saying, now: Saying) -> tuple[Metric, ...]:
@@ -33,21 +40,32 @@ def left_figures(was: Saying, now: Saying) -> tuple[Metric, ...]:
     return kept if sum(_digits(metric) for metric in kept) >= WEIGHT else ()
 
 
-def left_year(was: Saying, now: Saying, likeness: float) -> re.Match[str] | None:
-    """The year of `now` that should have been renewed, in its words; None where all is well."""
-    if was.role != now.role or likeness < SAME_TIME or was.year is None or now.year is None or was.year >= now.year:
-        return None
-    before, here = _TITLE.sub("", was.words), now.words
-    if str(was.year) not in _TIME.findall(before) or len(here) < 20:
-        return None
-    return next((match for match in _TIME.finditer(here) if int(match[1]) == was.year), None)
+def left_year(was: Saying, now: Saying, likeness: float) -> bool:
+    """Whether `now` speaks of last year as `was` did, or of last year's meeting."""
+    if was.role != now.role or likeness < SAME_TIME or was.year is None or now.year != was.year + 1:
+        return False
+    if now.formula and now.sentence.heading is False and len(now.words) < LONG and not _TIME.search(now.words):
+        return False
+    same = was.words == now.words
+    here, before = (_TITLE.sub("", saying.words) for saying in (now, was))
+    year = str(was.year)
+    if year in _TIME.findall(here) and year in _TIME.findall(before):
+        return True
+    if not same or len(now.words) < LONG:
+        return False
+    return year in _plain(here) or bool(MEETING.search(here))
+
+
+def _plain(words: str) -> list[str]:
+    """The years of words that are no end, start or measure of something."""
+    return [match[1] for match in _BOUND.finditer(words) if match[0] == f"{match[1]}年"]
 
 
 def _kept(was: Saying, now: Saying) -> Iterator[Metric]:
     there = Counter((metric.text, metric.role) for metric in was.metrics)
     for metric in now.metrics:
         key = (metric.text, metric.role)
-        if metric.role not in _STANDING and there[key]:
+        if metric.role not in STANDING and there[key]:
             there[key] -= 1
             yield metric
 

@@ -1,0 +1,51 @@
+"""Where last year's figures and years were left standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawdiff.analysis.meaning.roles import roles
+from lawdiff.analysis.meaning.saying import YEAR, told_year
+from lawdiff.analysis.meaning.stale import MEETING, STANDING
+from lawdiff.model.comparison import Comparison
+from lawdiff.model.document import Sentence
+from lawdiff.model.metric import Metric
+from lawdiff.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A year or the number of a meeting that was left: `was` stands at `span`, `now` belongs there, "" if unknown."""
+
+    span: Span
+    was: str
+    now: str
+
+
+def figures_left(comparison: Comparison) -> Iterator[tuple[Sentence, tuple[Metric, ...]]]:
+    """The sentences that give figures of last year as this year's, and these figures."""
+    new, parts = comparison.new, roles(comparison.new)
+    for row in comparison.carried:
+        if row.reason not in ("stale-figure", "verbatim") or parts[row.new[0]] == "plan":
+            continue
+        before = {metric.text for metric in comparison.old.metrics if metric.sentence in row.old}
+        kept = [m for m in new.metrics if m.sentence in row.new and m.role not in STANDING and m.text in before]
+        if kept:
+            yield new.sentences[row.new[0]], tuple(kept)
+
+
+def years_left(comparison: Comparison) -> Iterator[Left]:
+    """The years and meetings that were not renewed."""
+    old, new = comparison.old, comparison.new
+    parts = roles(new)
+    for row in comparison.carried:
+        if row.reason != "stale-year":
+            continue
+        sentence = new.sentences[row.new[0]]
+        was, now = told_year(old, parts[sentence.index]), told_year(new, parts[sentence.index])
+        years = [match.span for match in sentence.matches(YEAR) if match.text == str(was)]
+        if years:
+            yield Left(years[0], str(was), str(now))
+        else:
+            yield from (Left(match.span, match.text, "") for match in sentence.matches(MEETING))
