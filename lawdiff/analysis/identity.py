@@ -74,8 +74,14 @@ def _genre(title: Passage | None, head: Sequence[Paragraph], lexicon: Lexicon) -
 
 def _head_size(paragraphs: Sequence[Paragraph]) -> int:
     for n, paragraph in enumerate(paragraphs[:HEAD_LINES]):
-        label = label_of(paragraph.folded)
-        if len(paragraph) > MAX_HEAD_LINE or (label and label.level <= 2) or paragraph.folded.startswith("各位代表"):
+        words = paragraph.folded
+        label = label_of(words)
+        if (
+            len(words) > MAX_HEAD_LINE
+            or words.endswith("。")
+            or words.startswith("各位代表")
+            or (label and label.level <= 2)
+        ):
             return n
     return min(HEAD_LINES, len(paragraphs))
 
