@@ -73,7 +73,7 @@ def test_the_rule_of_the_contributing_page_does_what_its_page_says() -> None:
         "\nfrom lawdiff.readers.text import source_from_text"
         "\nfrom lawdiff.rules.contract import REGISTRY"
         "\nfrom lawdiff.rules.examples import parse_page"
-        "\nmade = REGISTRY['LD190']"
+        "\nmade = REGISTRY['LD690']"
         "\nshown = parse_page(made.page)"
         "\nfor text, spans in [(e.text, e.spans) for e in shown.examples] + [(good, ()) for good in shown.good]:"
         "\n    found = tuple(f.span for f in lint(parse(source_from_text(text)), [made]))"
