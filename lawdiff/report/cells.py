@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size
-from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉”’」』〕】〗％%…—,.;:?!)]}·~")
 _NOT_LAST = frozenset("（《〈“‘「『〔【〖([{$￥")
@@ -46,6 +50,12 @@ def wrapped(text: Text, cells: int) -> list[Text]:
         line.no_wrap = True
         line.rstrip()
     return lines
+
+
+def wrapped_words(words: str, cells: int) -> list[str]:
+    """As `wrapped`, for words in one style."""
+    borders = [0, *_breaks(words, max(cells, 2)), len(words)]
+    return [words[start:end].rstrip() for start, end in pairwise(borders)]
 
 
 def _breaks(plain: str, cells: int) -> Iterator[int]:

@@ -1,4 +1,7 @@
-"""A console without colour, for files and pipes: rich's own costs as much to load as the proofreading itself."""
+"""Lines with styles, and a console without colour to print them on.
+
+Rich's own text and console cost as much to load as the proofreading of a report itself; a pipe needs neither.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,28 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+class Line:
+    """Words with styles; rich prints it through `__rich__`, a plain console through `str`."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, words: str = "", style: str = "") -> None:
+        self._parts = [(words, style)]
+
+    def __str__(self) -> str:
+        return "".join(words for words, _ in self._parts)
+
+    def append(self, words: str | Line, style: str = "") -> Line:
+        """Add words in a style, or another line as it is; the line itself."""
+        self._parts += words._parts if isinstance(words, Line) else [(words, style)]
+        return self
+
+    def __rich__(self) -> Text:
+        from rich.text import Text
+
+        return Text.assemble(*self._parts)
+
+
 class Plain:
     """The part of a rich console that faces made of single lines need; styles fall away."""
 
@@ -15,6 +40,6 @@ class Plain:
         self.width = width
         self._stream = stream
 
-    def print(self, line: Text | str, **_: bool) -> None:
+    def print(self, line: Line | str, **_: bool) -> None:
         """Write one line; how rich would have wrapped or marked it up does not matter here."""
-        self._stream.write(str(line) + "\n")
+        self._stream.write(f"{line}\n")

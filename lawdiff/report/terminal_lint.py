@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
-from lawdiff.report.cells import fitted, width_of, wrapped
+from lawdiff.report.cells import fitted, width_of, wrapped_words
 from lawdiff.report.excerpt import excerpt
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
-from lawdiff.report.plain import Plain
+from lawdiff.report.plain import Line, Plain
 from lawdiff.report.theme import SEVERITY_STYLE, themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
@@ -40,58 +38,57 @@ def render(
         console.print(_summary(proofs, catalogue), soft_wrap=True)
 
 
-def _brief(proof: Proof, catalogue: Catalogue) -> Iterator[Text]:
+def _brief(proof: Proof, catalogue: Catalogue) -> Iterator[Line]:
     for finding in proof.findings:
-        line = Text()
+        line = Line()
         line.append(proof.document.source.path, "lawdiff.path")
         line.append(":{}:{}: ".format(*proof.document.source.position(finding.span.start)))
-        line.append_text(_name(finding, catalogue))
+        line.append(_name(finding, catalogue))
         line.append(" " + clean(_message(finding, catalogue)))
         yield line
 
 
-def _file(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _file(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
     yield from _head(proof, width, catalogue)
     for finding in proof.findings:
-        yield Text()
+        yield Line()
         yield from _finding(proof.document.source, finding, width, catalogue)
-    yield Text()
+    yield Line()
 
 
-def _head(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _head(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
     document = proof.document
-    yield Text(clean(document.source.path), "lawdiff.path")
+    yield Line(clean(document.source.path), "lawdiff.path")
     about = say("{n}字", n=f"{len(document.text):,}").render(catalogue)
     if document.title:
         about = f"{fitted(clean(title_of(document)), max(width - width_of(about) - 3, 8))} · {about}"
-    yield Text(about, "lawdiff.note")
-    yield Text("─" * width, "lawdiff.rule")
+    yield Line(about, "lawdiff.note")
+    yield Line("─" * width, "lawdiff.rule")
 
 
-def _finding(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _finding(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
     yield from _headline(source, finding, width, catalogue)
     yield from _source_lines(source, finding, width)
     yield from _related(source, finding, width, catalogue)
     yield from _fix(source, finding, width, catalogue)
 
 
-def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
-    head = Text()
+def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
+    head = Line()
     head.append("{}:{}".format(*source.position(finding.span.start)), "lawdiff.place")
     head.append("  ")
-    head.append_text(_name(finding, catalogue))
-    head.append("  ").append(clean(_message(finding, catalogue)))
-    first, *rest = wrapped(head, width)
-    yield first
+    head.append(_name(finding, catalogue))
+    head.append("  ")
+    message = clean(_message(finding, catalogue))
+    first, *rest = wrapped_words(message, width - width_of(str(head)))
+    yield head.append(first)
     if rest:
-        following = head[len(first.plain) :]
-        following.plain = following.plain.lstrip()
-        for line in wrapped(following, width - len(INDENT)):
-            yield Text(INDENT).append_text(line)
+        for line in wrapped_words(message[len(first) :].lstrip(), width - len(INDENT)):
+            yield Line(INDENT + line)
 
 
-def _name(finding: Finding, catalogue: Catalogue) -> Text:
-    name = Text().append(SEVERITY[finding.severity].render(catalogue), SEVERITY_STYLE[finding.severity])
+def _name(finding: Finding, catalogue: Catalogue) -> Line:
+    name = Line().append(SEVERITY[finding.severity].render(catalogue), SEVERITY_STYLE[finding.severity])
     return name.append(" ").append(finding.code, "lawdiff.code")
 
 
@@ -102,25 +99,25 @@ def _message(finding: Finding, catalogue: Catalogue) -> str:
     return message
 
 
-def _source_lines(source: Source, finding: Finding, width: int) -> Iterator[Text]:
+def _source_lines(source: Source, finding: Finding, width: int) -> Iterator[Line]:
     shown = excerpt(source, finding.span, width - len(INDENT))
     if not shown.text.strip():
         return
-    yield Text(INDENT + shown.text)
-    yield Text(INDENT + " " * shown.start).append("^" * shown.cells, SEVERITY_STYLE[finding.severity])
+    yield Line(INDENT + shown.text)
+    yield Line(INDENT + " " * shown.start).append("^" * shown.cells, SEVERITY_STYLE[finding.severity])
 
 
-def _related(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _related(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
     for related in finding.related[:MAX_RELATED]:
         place = "{}:{}".format(*source.position(related.span.start))
         message = f"{related.message.render(catalogue)}「{_one_line(related.quote)}」"
         yield from _noted(say("另见 {place}  ", place=place), message, "lawdiff.note", width, catalogue)
     more = len(finding.related) - MAX_RELATED
     if more > 0:
-        yield Text(INDENT).append(say("另有{n}处", n=more).render(catalogue), "lawdiff.note")
+        yield Line(INDENT).append(say("另有{n}处", n=more).render(catalogue), "lawdiff.note")
 
 
-def _fix(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _fix(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
     if not finding.fix:
         return
     label = say("可改  ") if finding.fix.safety is Safety.SAFE else say("拟改  ")
@@ -132,12 +129,12 @@ def _fix(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> 
     yield from _noted(label, text, "lawdiff.fix", width, catalogue)
 
 
-def _noted(label: Message, text: str, style: str, width: int, catalogue: Catalogue) -> Iterator[Text]:
+def _noted(label: Message, text: str, style: str, width: int, catalogue: Catalogue) -> Iterator[Line]:
     """A label, and a text that hangs from it."""
     head = label.render(catalogue)
     hang = width_of(head)
-    for n, line in enumerate(wrapped(Text(clean(text), style), max(width - len(INDENT) - hang, 8))):
-        yield Text(INDENT).append(head if n == 0 else " " * hang, style).append_text(line)
+    for n, line in enumerate(wrapped_words(clean(text), max(width - len(INDENT) - hang, 8))):
+        yield Line(INDENT).append((head if n == 0 else " " * hang) + line, style)
 
 
 def _one_line(quote: str) -> str:
@@ -146,14 +143,14 @@ def _one_line(quote: str) -> str:
     return flat if len(flat) <= 40 else flat[:24] + "…" + flat[-14:]
 
 
-def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Text:
+def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Line:
     findings = [finding for proof in proofs for finding in proof.findings]
-    line = Text()
+    line = Line()
     if not findings:
         files = say("{n}个文件，未发现问题。", n=len(proofs)) if len(proofs) != 1 else say("未发现问题。")
         line.append(files.render(catalogue), "lawdiff.good")
     else:
-        line.append_text(_totals(findings, len(proofs), catalogue))
+        line.append(_totals(findings, len(proofs), catalogue))
     held = Counter(check.verdict for proof in proofs for check in proof.checks)
     if held:
         said = counts(VERDICT, held, catalogue)
@@ -161,8 +158,8 @@ def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Text:
     return line
 
 
-def _totals(findings: Sequence[Finding], files: int, catalogue: Catalogue) -> Text:
-    line = Text()
+def _totals(findings: Sequence[Finding], files: int, catalogue: Catalogue) -> Line:
+    line = Line()
     if files > 1:
         line.append(say("{n}个文件，", n=files).render(catalogue))
     line.append(say("发现{n}项：", n=len(findings)).render(catalogue), "lawdiff.number")
