@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from lawdiff.rules.kinds.pack import Entry
 
 _DASH = re.compile(r"[-‐‑‒–—―－~～至]+(?=[0-9])")
-_STATE = "中华人民共和国"
+STATE = "中华人民共和国"
 # The kind of paper a title ends with: where two titles differ in it, they are two papers.
 _KIND = re.compile(
     r"(?:实施)?(条例|规定|办法|细则|规则|纲要|规划|方案|意见|决定|计划|通知|标准|目录|清单|指南|准则|要点|决议|指引|解释|报告|法)(?:（[^（）]*）)?$"
 )
-# A title shorter than `least` characters may not differ in this many: too many real titles lie that near.
-ALLOWED = ((6, 1), (11, 2), (15, 3))
+# From how many characters on a title may differ in how many: real titles lie near one another. A SHORT one may only
+# lack a character or have two exchanged.
+SHORT = 5
+ALLOWED = ((SHORT, 1), (11, 2), (15, 3))
 # Local papers are named after national ones: such a word on one side only, or exchanged, makes another title.
 _PLACE = re.compile(r"[省市县区州旗盟镇乡厅局部院委]|中国|国家|全国|草案|修正|修订|暂行|试行|实施|关于|若干|地方|年度")
+_NUMERAL = re.compile(r"[一二三四五六七八九十]")
 _DIGIT = re.compile(r"[0-9]")
 _YEAR_SIGN = re.compile(r"年(?=[）—])")
 
 
+# Who issues a paper is often left out: 国务院办公厅关于…
+_ISSUER = re.compile(r"^.{2,20}?(?=关于)")
+
+
 def normal(title: str) -> str:
-    """A title without what does not count: the state's name in front, the kind of dash, spaces."""
-    return _DASH.sub("—", title.replace(" ", "").removeprefix(_STATE))
+    """A title without what does not count: state's name in front, issuer before 关于, kind of dash, spaces."""
+    return _ISSUER.sub("", _DASH.sub("—", title.replace(" ", "").removeprefix(STATE)))
 
 
 def edits(one: str, other: str, most: int) -> int:
@@ -55,32 +63,51 @@ def differing(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The entry that an inexact title means, and its exact title; `mild` where another paper may bear that name."""
+
+    entry: Entry
+    exact: str
+    mild: bool
+
+
 class Titles:
     """The titles of a list, found by the character pairs they share with another."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = [(normal(word), word, entry) for entry in entries for word in (entry.word, *entry.others)]
         self._exact = {plain for plain, _, _ in self._entries}
+        words = [word for _, word, _ in self._entries]
+        self._laws = {word.removeprefix(STATE): n for n, word in enumerate(words) if word.startswith(STATE)}
         self._by_pair: dict[str, list[int]] = {}
         for n, (plain, _, _) in enumerate(self._entries):
             for pair in {plain[i : i + 2] for i in range(len(plain) - 1)}:
                 self._by_pair.setdefault(pair, []).append(n)
 
-    def nearest(self, quoted: str) -> tuple[Entry, str, bool] | None:
-        """The entry meant, its exact title, and whether the difference is slight (a year, a 年); None where none is."""
+    def nearest(self, quoted: str) -> Near | None:
+        """The title meant by one that is not in the list; None where it is, or where none can be meant."""
         plain = normal(quoted)
         if plain in self._exact:
-            return None
+            return self._misnamed_state(quoted)
         best: tuple[int, int] | None = None
         for n in self._candidates(plain):
             distance = self._distance(plain, self._entries[n][0])
             if distance and (best is None or distance < best[0]):
                 best = (distance, n)
         if best is None:
-            return None
-        right, word, entry = self._entries[best[1]]
-        shown = word if quoted.startswith(_STATE) else word.removeprefix(_STATE)
-        return entry, shown, _slight(plain, right)
+            return self._misnamed_state(quoted)
+        known, word, entry = self._entries[best[1]]
+        exact = word if quoted.startswith(STATE) else word.removeprefix(STATE)
+        return Near(entry, exact, _slight(plain, known) or _worded(plain, known))
+
+    def _misnamed_state(self, quoted: str) -> Near | None:
+        """The title of a law with one slip in the state's name before it."""
+        for length in (len(STATE), len(STATE) - 1, len(STATE) + 1):
+            n = self._laws.get(quoted[length:])
+            if n is not None and edits(quoted[:length], STATE, 1) == 1:
+                return Near(self._entries[n][2], self._entries[n][1], False)
+        return None
 
     def _candidates(self, plain: str) -> list[int]:
         shared = Counter(n for i in range(len(plain) - 1) for n in self._by_pair.get(plain[i : i + 2], ()))
@@ -89,20 +116,38 @@ class Titles:
     def _distance(self, plain: str, known: str) -> int:
         """How many characters off, 0 where the two cannot be the same title."""
         most = max((most for least, most in ALLOWED if len(known) >= least), default=0)
-        if abs(len(plain) - len(known)) > most or known in plain:
+        doubled = plain[1:] == known and plain[0] == known[0]
+        if abs(len(plain) - len(known)) > most or (known in plain and not doubled):
+            return 0
+        if len(known) == SHORT and len(plain) >= len(known) and sorted(plain) != sorted(known):
             return 0
         distance = edits(plain, known, most)
         return 0 if distance > most or not _same_paper(plain, known) else distance
 
 
 def _same_paper(plain: str, known: str) -> bool:
+    """Not a local paper, one of another kind or number, or one about something else."""
     here, there = _KIND.search(plain), _KIND.search(known)
     if here and there and here[1] != there[1]:
         return False
+    if _slight(plain, known):
+        return True
     added, missing = differing(plain, known)
-    return _slight(plain, known) or not (_PLACE.search(added) or (len(missing) > 1 and _PLACE.search(missing)))
+    if sorted(added) == sorted(missing):
+        return True
+    if sorted(_NUMERAL.findall(plain)) != sorted(_NUMERAL.findall(known)):
+        return False
+    if len(added) == len(missing) > 1 and not set(added) & set(missing):
+        return False
+    return not (_PLACE.search(added) or (len(missing) > 1 and _PLACE.search(missing)))
 
 
 def _slight(plain: str, known: str) -> bool:
     """Only years differ, or only a 年 is missing."""
     return _DIGIT.sub("", _YEAR_SIGN.sub("", plain)) == _DIGIT.sub("", _YEAR_SIGN.sub("", known))
+
+
+def _worded(plain: str, known: str) -> bool:
+    """A whole word more or less: often a slip, sometimes the name of another paper."""
+    added, missing = differing(plain, known)
+    return min(len(added), len(missing)) == 0 and max(len(added), len(missing)) > 1

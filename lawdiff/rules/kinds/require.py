@@ -16,6 +16,8 @@ from lawdiff.rules.kinds.pattern import compiled
 
 # A text with fewer headed parts than this is an excerpt, and an excerpt need not be complete.
 LEAST_PARTS = 2
+# A part of its own has a heading of the first or second level; an item that mentions it is none.
+DEEPEST = 2
 
 
 def require(pack: Pack) -> Rule:
@@ -48,7 +50,11 @@ def _missing(document: Document, parts: Sequence[Section], entry: Entry) -> Iter
             message = say("“{part}”部分没有写{topic}", part=headed[0].title, topic=entry.right)
             yield Hit(headed[0].heading, message, severity=entry.severity)
         return
-    headed = [section for section in document.sections if compiled(entry.word).search(section.title)]
+    headed = [
+        section
+        for section in document.sections
+        if section.level <= DEEPEST and compiled(entry.word).search(section.title)
+    ]
     if not headed and not _says(document.body.folded.text, entry):
         assert document.title is not None
         yield Hit(document.title.span, say("没有“{topic}”部分", topic=entry.right), severity=entry.severity)
