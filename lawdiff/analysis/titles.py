@@ -14,7 +14,7 @@ from lawdiff.model.span import Span
 MAX_TITLE_LINES, MAX_TITLE_LINE = 4, 60
 _KIND = re.compile(r"(报告|年报|总结|情况|通报|白皮书)(（[^）]{0,20}）)?(?=$|[—-])")
 _REPORTS = ("报告", "年报")
-_SUBTITLE = re.compile(r"[—–-]{1,4}|.{0,8}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_SUBTITLE = re.compile(r"[—–-]{1,4}|[^告报]{0,8}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _NO_TITLE = re.compile(r"[。；：！？，]$|^(?:现将|根据|各位|关于印发)|文件$|〔[0-9]{4}〕")
 _OPENS = re.compile(r"^关于|^(?:对|情况|工作|建设|年度|实施)|^[0-9]{4}年")
 _BODY_NAME = r"人民政府|委员会|政府|办公室|国务院|[局厅部院委会处]"

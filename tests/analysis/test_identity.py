@@ -35,7 +35,8 @@ def test_a_work_report() -> None:
 
 def test_a_title_set_apart_takes_year_and_issuer_from_the_meeting() -> None:
     check(
-        f"政 府 工 作 报 告\n\n--2016年2月19日在临川区第三届人民代表大会第五次会议上\n\n临川区人民政府区长　　王大川\n\n{BODY}",
+        "政 府 工 作 报 告\n\n--2016年2月19日在临川区第三届人民代表大会第五次会议上\n\n"
+        f"临川区人民政府区长　　王大川\n\n{BODY}",
         title="政 府 工 作 报 告",
         issuer="临川区人民政府",
         genre="work-report",
@@ -59,7 +60,10 @@ def test_what_a_web_page_puts_before_the_title() -> None:
 
 REPORT = "临川市人民政府关于2023年度法治政府建设情况的报告"
 PARTS = "一、2023年度工作情况\n（一）健全机制。全年共召开会议十次。\n二、存在的不足\n（一）培训不够。"
-OPENING = "2023年，临川市各级行政机关深入贯彻各项决策部署，扎实推进法治政府建设，各项工作取得新的进展，现将有关情况报告如下，请予审阅，并提出宝贵意见，以便改进今后的工作，更好地服务全市人民。"
+OPENING = (
+    "2023年，临川市各级行政机关深入贯彻各项决策部署，扎实推进法治政府建设，各项工作取得新的进展，现将有关情况"
+    "报告如下，请予审阅，并提出宝贵意见，以便改进今后的工作，更好地服务全市人民。"
+)
 
 
 def test_an_annual_report_with_a_signature() -> None:
@@ -97,13 +101,24 @@ def test_a_title_over_several_lines() -> None:
     )
 
 
+def test_a_headline_of_the_web_is_not_the_title() -> None:
+    check(
+        "王大川所作政府工作报告（三届人大五次会议）\n"
+        f"政府工作报告 ——２０１０年３月５日在临川区第三届人民代表大会第五次会议上\n{BODY}",
+        title="政府工作报告",
+        issuer="临川区",
+        year=2010,
+    )
+
+
 def test_the_body_outvotes_a_title_with_another_year() -> None:
     check(f"{REPORT.replace('2023', '2024')}\n{OPENING}\n{PARTS}", year=2023)
 
 
 def test_a_disclosure_report() -> None:
+    opening = OPENING.replace("2023", "2024")
     check(
-        f"临川市司法局2024年政府信息公开工作年度报告\n{OPENING.replace('2023', '2024')}\n一、总体情况\n全年主动公开百条。",
+        f"临川市司法局2024年政府信息公开工作年度报告\n{opening}\n一、总体情况\n全年主动公开百条。",
         title="临川市司法局2024年政府信息公开工作年度报告",
         issuer="临川市司法局",
         genre="disclosure",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -39,13 +40,13 @@ texts = st.one_of(st.text(max_size=80), st.lists(pieces, max_size=40).map("".joi
 def check(document: Document) -> None:
     """What is true of any document."""
     text = document.text
-    for before, after in zip(document.paragraphs, document.paragraphs[1:], strict=False):
+    for before, after in pairwise(document.paragraphs):
         assert before.span.end <= after.span.start
     for n, paragraph in enumerate(document.paragraphs):
         assert paragraph.index == n
         tiles = [sentence.span for sentence in document.sentences if sentence.paragraph == n]
         assert "".join(span.of(text) for span in tiles) == paragraph.text
-        assert all(a.end == b.start for a, b in zip(tiles, tiles[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(tiles))
     for n, sentence in enumerate(document.sentences):
         assert sentence.index == n
         holders = [s for s in document.sections if s.span.start <= sentence.span.start < s.span.end]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,5 +49,5 @@ def test_sentences_tile_their_paragraph(text: str) -> None:
         spans = list(sentence_spans(text, paragraph))
         assert "".join(span.of(text) for span in spans) == paragraph.of(text)
         assert spans[0].start == paragraph.start
-        assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(spans))
         assert all(len(span) for span in spans)
