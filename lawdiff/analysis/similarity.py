@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isqrt, log2
 
 Grams = frozenset[str]
@@ -29,9 +30,15 @@ def masked(text: str) -> str:
 
 def grams(text: str) -> Grams:
     """The bigrams inside the clauses of a folded text, figures masked; a text of single characters gives those."""
+    return frozenset(counted(text))
+
+
+@lru_cache(maxsize=4096)
+def counted(text: str) -> Counter[str]:
+    """The same bigrams and how often each stands there. Do not change the answer: it is kept."""
     flat = masked(text)
-    found = {part[i : i + 2] for part in _NO_WORD.split(flat) for i in range(len(part) - 1)}
-    return frozenset(found or set(_NO_WORD.sub("", flat)))
+    found = Counter([part[i : i + 2] for part in _NO_WORD.split(flat) for i in range(len(part) - 1)])
+    return found or Counter(_NO_WORD.sub("", flat))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +61,11 @@ class Weights:
         """How much bigrams of the collection tell."""
         weights = self.weights
         return sum([weights[gram] for gram in text])
+
+    def counted(self, text: Mapping[str, int]) -> int:
+        """How much counted bigrams tell; those that are not of the collection tell nothing."""
+        weights = self.weights
+        return sum([weights.get(gram, 0) * count for gram, count in text.items()])
 
     def ochiai(self, a: Grams, b: Grams, total_a: int, total_b: int) -> int:
         """Shared weight over the geometric mean of both (Ochiai's coefficient), in ten-thousandths; symmetric."""

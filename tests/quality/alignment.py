@@ -110,6 +110,9 @@ def _count(counts: Counts, copy: Copy, comparison: Comparison, verbose: bool) ->
         _explain("missed", copy.links - got.links, old, new)
         _explain("false move", got.moved - copy.moved, old, new)
         _explain("missed move", copy.moved - got.moved, old, new)
+        for name, rows in (("false group", got.groups - copy.groups), ("missed group", copy.groups - got.groups)):
+            for olds, news in rows:
+                print(f"{name}: {[old[i][:60] for i in sorted(olds)]} == {[new[j][:60] for j in sorted(news)]}")
         _explain("false section", sections - copy.sections, old, new)
         _explain("missed section", copy.sections - sections, old, new)
 

@@ -9,7 +9,7 @@ from math import isqrt
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.linking import Linker
 from lawdiff.analysis.align.units import Unit
-from lawdiff.analysis.similarity import FULL, Weights
+from lawdiff.analysis.similarity import FULL, Weights, counted
 
 # How far from the first counterpart the further ones are sought, in sentences.
 REACH = 6
@@ -75,6 +75,13 @@ def _keep(best: dict[int, _Part], part: _Part, floor: int) -> None:
 
 
 def _extra(free: Unit, partner: Unit, first: Unit, weights: Weights) -> int:
-    """What `free` shares with `partner` beyond what `partner`'s first counterpart has, over the shorter of the two."""
-    size = isqrt(free.total * min(free.total, partner.total))
-    return FULL * weights.total((free.grams & partner.grams) - first.grams) // size if size else 0
+    """What `free` shares with `partner` beyond what `partner`'s first counterpart has, over the shorter of the two.
+
+    Repeats count here: two sentences that say nearly the same, made one, say it twice.
+    """
+    if not free.grams & partner.grams:
+        return 0
+    ours, theirs = counted(free.key), counted(partner.key)
+    whole = weights.counted(ours)
+    size = isqrt(whole * min(whole, weights.counted(theirs)))
+    return FULL * weights.counted((theirs - counted(first.key)) & ours) // size if size else 0
