@@ -18,8 +18,10 @@ from lawdiff.model.document import Document
 from lawdiff.model.metric import Metric, MetricKind, MetricRole
 
 ACCEPT = 0.52  # score from which a pair is made
+LEAST_NAME = 0.5  # names that share less are different things, wherever they stand
 SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
 MARGIN = 0.03  # lead over the runner-up below that
+SUM_SIZE = 0.6  # running sums that differ more cover other spans of years
 _NOISE = re.compile(
     r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|共|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟|财政预算"
 )
@@ -95,13 +97,21 @@ def _gate(metric: Metric) -> tuple[str, ...]:
     """What two figures must have in common to be compared at all."""
     role = metric.role
     time = "target" if role == MetricRole.TARGET else "change" if role == MetricRole.CHANGE else "level"
-    several = metric.period is not None and metric.period.basis == "total"
+    growing = metric.kind in (MetricKind.RATE, MetricKind.POINTS, MetricKind.MULTIPLE)
     basis = metric.change.basis if metric.change and role in (MetricRole.CHANGE, MetricRole.TARGET) else ""
     average = "avg" if basis == "avg" else ""
-    growth = "growth" if role == MetricRole.TARGET and metric.change else ""
+    growth = "growth" if role == MetricRole.TARGET and metric.change and growing else ""
     flow = "flow" if _FLOW.search(metric.label) else ""
     share = "share" if _SHARE.search(metric.label) else ""
-    return (metric.kind.value, _sort(metric), time, "several" if several else "", average, growth, flow, share)
+    return (metric.kind.value, _sort(metric), time, _several(metric), average, growth, flow, share)
+
+
+def _several(metric: Metric) -> str:
+    """Whether a figure sums up more than its year; a running stock (累计达到) does not."""
+    basis = metric.period.basis if metric.period else ""
+    if metric.role == MetricRole.CUMULATIVE:
+        return "" if basis == "implied" else "sum"
+    return "several" if basis == "total" else ""
 
 
 def _sort(metric: Metric) -> str:
@@ -124,11 +134,13 @@ class _Weigher:
     def score(self, a: _Entry, b: _Entry) -> float:
         """0 to 1; symmetric in the two sides."""
         name = _alike(a, b)
-        if name < 0.3 or _other_scope(a, b):
+        if name < LEAST_NAME or _other_scope(a, b):
             return 0.0
         linked = b.metric.sentence in self.links.get(a.metric.sentence, ())
         section = self.places_old[a.metric.index] == self.places_new[b.metric.index]
         size = _size(a.metric, b.metric)
+        if a.gate[3] == "sum" and size < SUM_SIZE:
+            return 0.0
         return min(1.0, 0.72 * name + 0.13 * linked + 0.05 * section + 0.10 * size)
 
 
@@ -142,15 +154,19 @@ def _alike(a: _Entry, b: _Entry) -> float:
     if a.name == b.name:
         return 1.0
     dice = 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams))
+    if (a.metric.label.count("、") > 1) != (b.metric.label.count("、") > 1):
+        return dice * 0.8
     short, long = sorted((a.name, b.name), key=len)
     if len(short) >= 3 and (long.endswith(short) or long.startswith(short)):
         return max(dice, 0.62 + 0.3 * len(short) / len(long))
+    if len(short) == 2 and long.startswith(short):
+        return max(dice, 0.5 + 0.3 * len(short) / len(long))
     return dice
 
 
 def _other_scope(a: _Entry, b: _Entry) -> bool:
     """Town against country, centre against province: words that two names may not differ by."""
-    return set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name)) - {"本级", "常住"} != set()
+    return bool((set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name))) - {"本级", "常住"})
 
 
 def _size(a: Metric, b: Metric) -> float:

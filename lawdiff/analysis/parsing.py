@@ -30,7 +30,7 @@ def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
     who = identify(body, paragraphs, lexicon)
     sections = outline(body, paragraphs, lexicon, who.reviewed, who.head.end)
     sentences = _sentences(body, paragraphs, sections)
-    metrics, ignored = extract(body, sentences, sections, lexicon, who.reviewed)
+    metrics, ignored = extract(body, sentences, sections, lexicon, who.reviewed, who.year)
     return Document(
         source=source,
         body=body,

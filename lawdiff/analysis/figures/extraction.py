@@ -25,10 +25,11 @@ def extract(
     sections: Sequence[Section],
     lexicon: Lexicon,
     reviewed: int | None,
+    year: int | None = None,
 ) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
     """Every number of a text: the figures, and the others with the reason why they are none.
 
-    `reviewed` is the year whose work the text tells; figures of the plan belong to the one after.
+    `reviewed` is the year whose work the text tells, `year` the one it is named after: where that is later, 今年 plans.
     """
     units = units_of(lexicon)
     text = body.folded.text
@@ -42,7 +43,7 @@ def extract(
         elif isinstance(item, Token):
             tokens.append(item)
     starts = [token.start for token in tokens]
-    times = Times(sections, reviewed)
+    times = Times(sections, reviewed, year)
     drafts: list[tuple[Draft, Sentence]] = []
     for sentence in sentences:
         span = body.folded.from_base(sentence.span)

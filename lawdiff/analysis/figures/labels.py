@@ -18,6 +18,7 @@ _REACH = (
 _TAIL = re.compile(
     rf"(?:(?:大幅|逐步|稳步|已经|已|进一步|均|都|也|将|分别|约|只|仅|首次|一举|再次|成功|平均|继续|由此|现已|目前|预计|力争|累计|累积|总共|一共|共计|合计|总计|共有?|达到了?|达成|达|有|为|是|完成|实现|近|超过了?|超|突破|首破|逾|跨过|跨越|迈上|迈过|跃上|站上|不低于|不少于|不超过|不高于|不小于|至少|最多|高达|多达|接近|低于|高于|少于|多于|{_REACH}|了|(?:从|由|到)(?:(?:19|20)[0-9]{2}年(?:末|底|初)?|原来|原先|上年|去年|目前|年初|“十[一二三四]五”末|[0-9]{{1,2}}年前)?的?|大幅度?|的|在|至|以|于|先|[:：，\s—]|翻|(?:近|这|过去)?[二三四五0-9]{{1,2}}年(?:来|间|累计)?)+)$"
 )
+_ARRIVES = re.compile(rf"(?:达到?了?|为|{_REACH})(?:了|近|约|超过?|为|共)*$")
 _REACHES = re.compile(rf"(?:达到?了?|为|突破|超过?|{_REACH})(?:了|近|约|超|为|共)*$")
 GENERIC = re.compile(
     r"^(?:总量|总额|总数|总值|总规模|规模|总面积|面积|产量|总产量?|单产|数量|增加值|余额|占比|比重|比例|增速|增幅|涨幅|降幅|人数|户数|件数|金额|总投资|总收入|收入|总人数|里程|总里程|受益人数|产值|总产值|使用率|利用率|覆盖率|完成率|其中|现价|均价|平均|人均|户均|标准|月人均|年人均|同口径|下降|增长|客运量|货运量)$"
@@ -40,6 +41,8 @@ _VERB_HEAD = re.compile(
 )
 
 
+_ADDED = re.compile(r"^(?:新增|新认定|新建成?|新结对|新设|净增|新开设?|新签约?|又新增)")
+_SERVES = re.compile(r"(?P<money>(?:专项|补助|财政)?(?:资金|经费|贷款|国债资金|补贴))(?:支持|用于|补助|扶持|投向)(?P<what>[\u4e00-\u9fff“”]{2,16})")
 _PREDICATE = re.compile(
     r"(?:连续|近年来|首次|再次|出现|稳步|持续|大幅|均|都|明显|显著|不断|进一步|全面|更加|继续|取得|得到|实现|保持|成功|加快|增产|增长|提高|较快|逐步|由降转|止跌|扭亏)"
 )
@@ -67,11 +70,27 @@ def noun(right: str) -> str:
     return words[: end.start()] if end else words[:24]
 
 
+def stock(label: str) -> str:
+    """`新增公园` told to have reached so many in all: `公园`."""
+    return _ADDED.sub("", label)
+
+
+def purpose(name: str, right: str) -> str:
+    """`资金支持再就业` -> `再就业资金`: money that is named only by what it serves."""
+    match = _SERVES.match(right)
+    return match["what"] + match["money"] if match and name == match["money"] else name
+
+
 def from_last_verb(words: str) -> str:
     """`80岁以上老人发放高龄补贴` -> `发放高龄补贴`: between two figures of a clause the second begins at its verb."""
     found = list(_VERB_HEAD.finditer(words))
     usable = [match for match in found if len(words) - match.end() >= 2 and match.start() > 0]
     return words[usable[-1].start() :] if usable else words
+
+
+def arrives(left: str) -> bool:
+    """Whether a left side tells a level that was reached (达到, 为, 增加到), and not only a bound (超, 突破)."""
+    return _ARRIVES.search(left) is not None
 
 
 def reaches(left: str) -> bool:

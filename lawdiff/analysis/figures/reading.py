@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lawdiff.analysis.figures.changes import Growth, growth
 from lawdiff.analysis.figures.draft import Draft
-from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, reaches, subject, verb
+from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, purpose, reaches, stock, subject, verb
 from lawdiff.analysis.figures.lists import names
 from lawdiff.analysis.figures.pieces import Piece
 from lawdiff.analysis.figures.qualifiers import qualifier
@@ -169,6 +169,7 @@ class Reader:
         after = "" if piece.after else noun(piece.right)
         if after and not (reaches(left) and len(stem) >= 3):
             action = verb(left)
+            after = purpose(after, piece.right)
             label = after if not action or len(action) > 4 else action + after
             self.topic = label
             return [label] * len(run)
@@ -177,7 +178,8 @@ class Reader:
         if GENERIC.match(stem) and not self.topic:
             self.topic = subject(piece.prior)
         if GENERIC.match(stem) and self.topic:
-            labels = [self.topic if self.topic.endswith(stem) else self.topic + stem] * len(run)
+            whole = stock(self.topic) if stem.startswith("总") else self.topic
+            labels = [whole if whole.endswith(stem) else whole + stem] * len(run)
         else:
             labels = names(from_last_verb(stem) if piece.link == "same" else stem, len(run))
             self.topic = labels[-1] if len(run) == 1 else stem
@@ -187,9 +189,10 @@ class Reader:
     def _nameless(self, run: list[Draft]) -> list[str]:
         """A level without words of its own bears the topic; growth told just before belongs to it."""
         self._take_growth(run)
-        if len(run) > 1 and len(self.levels) >= len(run):
-            return [level.label for level in self.levels[-len(run) :]]
-        return self._inherited(run)
+        labels = [level.label for level in self.levels[-len(run) :]] if len(run) > 1 else []
+        if len(labels) != len(run):
+            labels = self._inherited(run)
+        return [stock(label) for label in labels] if reaches(run[0].piece.left) else labels
 
     def _inherited(self, run: list[Draft]) -> list[str]:
         """The topic; where there is none, or the clause before lists as many subjects, the subject of that clause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lawdiff.analysis.figures.labels import arrives
 from lawdiff.model.document import Section, Sentence
 from lawdiff.model.metric import MetricRole, Period
 
@@ -18,7 +19,10 @@ _MANY_YEARS = re.compile(
 _ONE_YEAR = re.compile(
     r"(?<!从)(?<!由)(?<!比)(?<!到)(?:20[0-9]{2}年(?!的|底?以来)|一年来|过去的?一年|去年|刚刚过去的|今年)"
 )
+_THIS_YEAR = re.compile(r"今年(?!以来|来|上半年|前)")
 _CUMULATIVE = re.compile(r"累计|累积|以来|[五四三]年(?!均)|总计")
+_ADDED = re.compile(r"新增|累计|净增")
+_STOCK = re.compile(r"累[计积](?:已|分别)?(?:达到?|突破|超过?|有|至|为)|总[数量](?:已|分别)?(?:达|为|超|突破)")
 _YEARS = re.compile(r"[五四三]年(?:来|间|全|累计|新|共)?")
 _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
@@ -35,9 +39,10 @@ _BY_YEAR = re.compile(r"到(20[0-9]{2})年")
 class Times:
     """The time the text speaks of as its sentences pass by."""
 
-    def __init__(self, sections: Sequence[Section], reviewed: int | None) -> None:
+    def __init__(self, sections: Sequence[Section], reviewed: int | None, year: int | None = None) -> None:
         self.sections = sections
         self.reviewed = reviewed
+        self.ahead = reviewed is not None and year is not None and year > reviewed
         self.role: str | None = None
         self.many = False
         self._lasting = False
@@ -69,7 +74,9 @@ class Times:
         """The role of a level with `left` beside it and `before` all that stands before it in its sentence."""
         if _TARGET.search(left) or _TARGET.search(before) or self._ahead(before + left):
             return MetricRole.TARGET
-        if self.role in ("plan", "attachment-plan") and not _PAST.search(before + left):
+        if self.ahead and _THIS_YEAR.search(before[-40:] + left) and not _PAST.search(before + left):
+            return MetricRole.TARGET
+        if self.role == "plan" and not _PAST.search(before + left):
             return MetricRole.TARGET
         if _CUMULATIVE.search(left) and not _AVERAGE.search(left):
             return MetricRole.CUMULATIVE
@@ -82,7 +89,9 @@ class Times:
 
     def totals(self, label: str, left: str) -> bool:
         """Whether a figure sums several years: a flow told in a part that looks back on them."""
-        return self.many and not _AVERAGE.search(left) and _FLOW.search(label) is not None
+        if not self.many or _AVERAGE.search(left) or (arrives(left) and not _ADDED.search(left + label)):
+            return False
+        return _FLOW.search(label) is not None
 
     def period(self, role: MetricRole, before: str, left: str) -> Period | None:
         """The years a figure covers, as far as the text says or a yearly report implies."""
@@ -93,6 +102,8 @@ class Times:
             told = [int(year) for year in _BY_YEAR.findall(before + left) if int(year) > reviewed]
             year = told[-1] if told else reviewed + 1
             return Period(year, year, "stated" if told else "implied")
+        if role == MetricRole.CUMULATIVE and _STOCK.search(left):
+            return Period(reviewed, reviewed, "implied")
         if role == MetricRole.CUMULATIVE or (role == MetricRole.CHANGE and (self.many or "年均" in left)):
             several = self.many or "年均" in left or _YEARS.search(before[-12:] + left) is not None
             return Period(reviewed - 4, reviewed, "total") if several else None

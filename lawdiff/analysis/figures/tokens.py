@@ -218,10 +218,10 @@ def _vague(text: str, match: re.Match[str], units: Units) -> Token | None:
     if multiplier and before in ("数", "几"):
         unit = units.at(text, end)
         return Token(start - 1, end + len(unit), "2", run, unit, high="9", ranged=True, spelled=True) if unit else None
-    if multiplier and (before in ("上", "成") or after in ("余", "多")):
+    if multiplier and (before == "上" or after in ("余", "多")):
         at = end + (after in ("余", "多"))
         unit = units.at(text, at)
-        first = start - (before in ("上", "成"))
+        first = start - (before == "上")
         return Token(first, at + len(unit), "1", run, unit, over=True, spelled=True) if unit else None
     return _between(text, match, units)
 
