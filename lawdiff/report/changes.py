@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lawdiff.model.comparison import Op, Pair, PairKind
 
 _VARIANTS = str.maketrans({"∶": ":", "．": ".", "﹑": "、", "　": None, "\xa0": None})
-_OF_FIGURES = "%％‰.,"
+_OF_FIGURES = "%％‰"
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
-from lawdiff.report.cells import fitted, padded, width_of
+from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.highlights import sayings
 from lawdiff.report.terminal_parts import gauge, width_for
@@ -77,7 +77,9 @@ def _counts(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterato
     shown = [(word.render(catalogue), said) for word, said in rows if said]
     label = max((width_of(word) for word, _ in shown), default=0)
     for word, said in shown:
-        yield Text().append(padded(word, label) + "  ", "lawdiff.note").append(fitted(clean(said), width - label - 2))
+        for n, line in enumerate(wrapped(Text(clean(said)), width - label - 2)):
+            head = padded(word if n == 0 else "", label + 2)
+            yield Text().append(head, "lawdiff.note").append_text(line)
 
 
 def _moved(comparison: Comparison, catalogue: Catalogue) -> str:

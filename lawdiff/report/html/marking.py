@@ -24,18 +24,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Text inside the same findings. `opens`: findings that begin here, `closes`: those that end here; 1-based."""
+    """Text inside the same findings. `opens`: the findings that begin here, counted from 1."""
 
     text: str
     severity: Severity | None
     habit: bool
     opens: tuple[int, ...]
-    closes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """One line of the source that is not blank."""
+    """One line of the source that is not blank, or that a finding speaks of."""
 
     number: int
     segments: tuple[Segment, ...]
@@ -60,8 +59,8 @@ def marked_lines(source: Source, findings: Sequence[Finding]) -> Iterator[Marked
     ends = (*source.line_starts[1:], len(source.raw))
     for number, (start, end) in enumerate(zip(source.line_starts, ends, strict=True)):
         words = source.raw[start:end].rstrip("\r\n")
-        if words.strip():
-            inside = placed.get(number, [])
+        inside = placed.get(number, [])
+        if words.strip() or inside:
             yield MarkedLine(number + 1, tuple(_segments(source, Span(start, start + len(words)), inside, findings)))
 
 
@@ -78,21 +77,22 @@ def _segments(source: Source, line: Span, inside: Sequence[Mark], findings: Sequ
     borders = {line.start, line.end}
     for mark in inside:
         borders |= {min(max(at, line.start), line.end) for at in (mark.span.start, mark.span.end)}
-    cuts = sorted(borders)
     opened: set[int] = set()
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(sorted(borders)):
         here = [mark for mark in inside if mark.span.start < end and start < mark.span.end]
         here += [mark for mark in inside if mark.span.start == mark.span.end == start]
         yield _segment(source, Span(start, end), here, findings, opened)
+    behind = [mark for mark in inside if mark.span.start >= line.end]
+    if behind:
+        yield _segment(source, Span(line.end, line.end), behind, findings, opened)
 
 
 def _segment(
     source: Source, span: Span, here: Sequence[Mark], findings: Sequence[Finding], opened: set[int]
 ) -> Segment:
     firsts = [mark for mark in here if mark.first]
-    opens = tuple(mark.finding for mark in firsts if mark.span.start == span.start and mark.finding not in opened)
+    opens = tuple(mark.finding for mark in firsts if mark.span.start >= span.start and mark.finding not in opened)
     opened.update(opens)
-    closes = tuple(mark.finding for mark in firsts if mark.span.end <= span.end)
     worst = max((findings[mark.finding - 1].severity for mark in here), key=lambda level: level.rank, default=None)
     habit = bool(here) and all(findings[mark.finding - 1].count > 1 for mark in here)
-    return Segment(clean(span.of(source.raw)), worst, habit, opens, closes)
+    return Segment(clean(span.of(source.raw)), worst, habit, opens)
