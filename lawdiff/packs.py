@@ -57,6 +57,7 @@ def default_lexicon() -> Lexicon:
         genres=_patterns(outline["genres"]),
         leads=re.compile("|".join(outline["leads"])),
         never_leads=re.compile("|".join(outline["never_leads"])),
+        forms=tuple((re.compile(first), re.compile(last)) for first, last in outline["forms"]),
         units={unit: kind for kind, names in units["units"].items() for unit in names},
         not_before=units["not_before"],
         spelled=frozenset(units["spelled"]),

@@ -21,7 +21,8 @@ class Lexicon:
     heading names no year either; `genres` maps the kinds of reports likewise to the pattern of their titles;
     `units` maps a unit to its metric kind, `not_before` a unit to the characters that make another word of it,
     `spelled` holds the units that a spelt-out number counts in. `leads` finds the words by which an unnumbered opening
-    sentence heads its paragraph, `never_leads` those by which it states something.
+    sentence heads its paragraph, `never_leads` those by which it states something. `forms` are the first and
+    the last row of official forms, whose rows bear numbers and head nothing.
     """
 
     roles: tuple[tuple[str, re.Pattern[str]], ...]
@@ -32,6 +33,7 @@ class Lexicon:
     weak_roles: tuple[tuple[str, re.Pattern[str]], ...] = ()
     leads: re.Pattern[str] = _NOTHING
     never_leads: re.Pattern[str] = _NOTHING
+    forms: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
 
     def role(self, heading: str, reviewed: int | None = None) -> str | None:
         """overview, review, shortcomings, responsibility, plan or attachment; None where the heading says none.

@@ -221,6 +221,31 @@ def test_what_only_looks_like_a_heading(line: str) -> None:
     check(f"一、工作情况\n{BODY}\n{line}\n{BODY}", "1h 一、工作情况")
 
 
+def test_the_rows_of_an_official_form_are_no_headings() -> None:
+    check(
+        """
+        三、收到和处理政府信息公开申请情况
+        一、本年新收政府信息公开申请数量
+        （一）予以公开
+        1.属于国家秘密
+        四、结转下年度继续办理
+        四、政府信息公开行政复议情况
+        """,
+        "1h 三、收到和处理政府信息公开申请情况",
+        "1h 四、政府信息公开行政复议情况",
+    )
+
+
+def test_a_name_with_a_colon_heads_its_line() -> None:
+    check(
+        "一、不足和改进\n（一）主要问题：一是培训不够。二是力量不足。",
+        "1h 一、不足和改进",
+        "  2r （一）主要问题",
+        "    5i 一是培训不够",
+        "    5i 二是力量不足",
+    )
+
+
 def test_a_title_has_neither_label_nor_end_mark() -> None:
     section = document("一、工作情况\n（一）经济稳中有进、结构更优。\n〔正文〕").sections[1]
     assert (section.label, section.ordinal, section.title) == ("（一）", 1, "经济稳中有进、结构更优")

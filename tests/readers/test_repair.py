@@ -186,7 +186,7 @@ def test_repairing_never_adds_or_moves_a_character(raw: str, format: str) -> Non
 
 @given(texts)
 def test_repairing_twice_only_joins_what_the_first_pass_laid_bare(raw: str) -> None:
-    """Dropping furniture or joining lines may bring new neighbours together; each pass leaves fewer lines or the same."""
+    """Dropping furniture brings new neighbours together: each pass may join more, and it comes to an end."""
     text = raw
     for _ in range(len(raw) + 2):
         after = repair(text)[1].text

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head, attachment, bare, is_glossary, markdown, numbered
 from lawdiff.analysis.outline.items import items_of, run_on
-from lawdiff.analysis.outline.labels import PART, label_of
+from lawdiff.analysis.outline.labels import PART, Label, label_of
 from lawdiff.analysis.outline.leads import dashed, lead, parallel
 from lawdiff.analysis.outline.lines import Line, lines_of
 from lawdiff.analysis.outline.nesting import nest
@@ -18,6 +19,8 @@ from lawdiff.model.document import Body, Paragraph, Section
 _DEEPEST = 4
 # Between the rows of a table, 1. numbers a cell.
 _IN_TABLES = 3
+# An official form has no more lines than this, where each cell stands on its own.
+MAX_FORM = 400
 
 
 def outline(
@@ -42,7 +45,7 @@ class _Reading:
         self.first = first
         self.lexicon = lexicon
         self.reviewed = reviewed
-        self.labels = [None if line.row else label_of(line.text) for line in lines]
+        self.labels = _labels(lines, lexicon)
         self.numbered_tops = any(label and label.level <= 1 for label in self.labels)
         marks = [found[0] for line in lines if (found := markdown(line))]
         self.top_mark = _top_mark(marks)
@@ -87,6 +90,8 @@ class _Reading:
         label = self.labels[n]
         if label is None or (label.level >= _IN_TABLES and any(near.row for near in self.lines[n - 1 : n + 2])):
             return None
+        if n + 1 < len(self.lines) and self.lines[n + 1].figure:
+            return None
         return numbered(line, label)
 
     def _marked(self, line: Line) -> Head | None:
@@ -107,6 +112,21 @@ class _Reading:
             if self.begun and n and following and all(near.ends for near in (self.lines[n - 1], following))
             else None
         )
+
+
+def _labels(lines: Sequence[Line], lexicon: Lexicon) -> list[Label | None]:
+    """The number that each line begins with, save those of official forms, which number their rows."""
+    found: list[Label | None] = []
+    last: re.Pattern[str] | None = None
+    begun = 0
+    for n, line in enumerate(lines):
+        if last is None:
+            last = next((end for start, end in lexicon.forms if start.search(line.text)), None)
+            begun = n
+        found.append(label_of(line.text) if last is None and not line.row else None)
+        if last is not None and (last.search(line.text) or n - begun > MAX_FORM):
+            last = None
+    return found
 
 
 def _top_mark(marks: Sequence[int]) -> int:

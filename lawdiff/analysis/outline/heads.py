@@ -13,9 +13,13 @@ from lawdiff.model.document import SectionKind
 # Longer than this, a sentence states something; it does not head a part.
 MAX_TITLE, MAX_BARE, MIN_BARE, MIN_BODY = 60, 30, 4, 40
 _CLAUSE = re.compile("[：；]")
+# A short name with a colon heads what follows on its line.
+_NAME = re.compile(r"[^，。；：！？《]{2,20}：(?=.)")
 _ATTACHMENT = re.compile(r"附[件表录](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[：. ]|$|(?=[\w“《]{2,30}$))")
 _GLOSSARY = re.compile(r"(?:[有相]关|部分)?(?:名词|术语)(?:解释|注释|说明)|^注释：?$")
-_DEFINED = re.compile(r"[^。]{1,40}(?:：(?!$)|（[^）]{1,40}）：|是?指)")
+_DEFINED = re.compile(
+    r"[^。：]{1,40}：(?:是?指|即|系指|由|为|“)|“[^”]{1,30}”[^。：]{0,20}：|[^。，：]{1,30}(?:（[^）]{1,40}）)?是?指"
+)
 _TERM = re.compile(r"[^。，]{1,30}：$")
 _MARKDOWN = re.compile(r"(#{1,6}) ?(?=\S)")
 
@@ -38,11 +42,13 @@ class Head:
 def numbered(line: Line, label: Label) -> Head | None:
     """The head that a numbered line begins with: a line of its own, or its first sentence."""
     stop = line.sentence_end
-    alone = stop >= len(line.text) - 1
-    if stop - label.end > MAX_TITLE:
-        found = _CLAUSE.search(line.text, label.end, label.end + MAX_TITLE)
-        if found:
-            stop, alone = found.start(), False
+    named = _NAME.match(line.text, label.end)
+    found = named or (
+        _CLAUSE.search(line.text, label.end, label.end + MAX_TITLE) if stop - label.end > MAX_TITLE else None
+    )
+    alone = found is None and stop >= len(line.text) - 1
+    if found:
+        stop = found.end() - 1
     title = line.text[label.end : stop].strip("* ：")
     if not title or is_definition(line, label):
         return None

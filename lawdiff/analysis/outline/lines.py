@@ -11,6 +11,7 @@ from lawdiff.model.document import Body, Paragraph
 # Two or more figures alone at the end of a line, or a mark between cells.
 _ROW = re.compile(r"(?:\s(?:[+-]?[0-9][0-9.,]*%?|-)){2,}$|\||\t")
 MAX_ROW = 200
+_FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*%?$")
 # Words of Chinese apart on one line are cells, or a name.
 _CELLS = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _END = re.compile(r"[。！？!?]")
@@ -46,6 +47,11 @@ class Line:
     def chrome(self) -> bool:
         """Whether it looks like the words of a web page around its article."""
         return CHROME.search(self.text) is not None
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is a figure alone: a cell of a table."""
+        return _FIGURE.match(self.text) is not None
 
     @property
     def ends(self) -> bool:
