@@ -89,11 +89,12 @@ def rule(
     """
 
     def enroll(check: RuleFunction) -> RuleFunction:
-        parameters = list(inspect.signature(check).parameters.values())
-        subject = str(parameters[0].annotation)
+        # `inspect.signature` says the same, in fifty times the time; all rules are enrolled at every start.
+        names = check.__code__.co_varnames[: check.__code__.co_argcount]
+        subject = str(check.__annotations__.get(names[0]))
         if subject not in SUBJECTS:
             raise TypeError(f"{code}: a rule cannot subscribe to {subject}")
-        options = {p.name: p.default for p in parameters[1:]}
+        options = dict(zip(names[1:], check.__defaults__ or (), strict=True))
         page = inspect.cleandoc(check.__doc__ or "")
         register(Rule(code, name, severity, check, subject, habit, default, frozenset(statements), options, page))
         return check
