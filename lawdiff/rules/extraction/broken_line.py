@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawdiff.model.message import say
-from lawdiff.model.source import Repair, RepairKind, Source
-from lawdiff.model.span import Span
+from lawdiff.model.source import RepairKind, Source
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
+from lawdiff.rules.steps import repaired
 
 
 @rule("LD203", "broken-line", severity=WARNING, habit=True)
@@ -25,21 +25,5 @@ def broken_line(source: Source) -> Iterator[Hit]:
     """
     if source.format == "pdf":
         return
-    for gap in _gaps(source):
-        span = Span(gap[0].span.start, gap[-1].span.end)
-        kept = "".join(step.text for step in gap)
+    for span, kept in repaired(source, RepairKind.BROKEN_LINE):
         yield Hit(span, say("句子在此断成两行，应与下一行相接"), fix=safe((span, kept)))
-
-
-def _gaps(source: Source) -> Iterator[list[Repair]]:
-    """The steps that close one gap, together."""
-    gap: list[Repair] = []
-    for step in source.repairs:
-        if step.kind != RepairKind.BROKEN_LINE:
-            continue
-        if gap and gap[-1].span.end != step.span.start:
-            yield gap
-            gap = []
-        gap.append(step)
-    if gap:
-        yield gap

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawdiff.model.message import say
 from lawdiff.model.source import RepairKind, Source
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
+from lawdiff.rules.steps import repaired
 
 
 @rule("LD207", "invisible", severity=WARNING, habit=True)
@@ -21,6 +22,5 @@ def invisible(source: Source) -> Iterator[Hit]:
     好：
         依法办理行政复议案件。
     """
-    for step in source.repairs:
-        if step.kind == RepairKind.INVISIBLE:
-            yield Hit(step.span, say("此处有看不见的字符，应删去"), fix=safe((step.span, "")))
+    for span, kept in repaired(source, RepairKind.INVISIBLE):
+        yield Hit(span, say("此处有看不见的字符，应删去"), fix=safe((span, kept)))

@@ -39,11 +39,7 @@ def late_report(document: Document) -> Iterator[Hit]:
     if document.genre != "rule-of-law" or document.year is None or document.signature is None:
         return
     signed = document.signed
-    if (
-        signed
-        and document.year >= FIRST_YEAR
-        and date(document.year + 1, 4, 1) < signed < date(document.year + 2, 1, 1)
-    ):
+    if signed and document.year >= FIRST_YEAR and signed > date(document.year + 1, 4, 1):
         message = say("应在{year}年4月1日之前公开，成文日期已过期限", year=document.year + 1)
         yield Hit(last_line(document.signature), message)
 

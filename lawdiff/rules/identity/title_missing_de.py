@@ -9,9 +9,9 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import WARNING, Hit, rule, unsafe
-from lawdiff.rules.titles import head_lines
+from lawdiff.rules.titles import title_lines
 
-_WRONG = re.compile(r"(?:关于|对于)[^，。；：]{2,60}?(情况报告)$")
+_WRONG = re.compile(r"(?:关于|对于)[^，。；：]{2,60}?(情况报告)(?:（|$)")
 
 
 @rule("LD105", "title-missing-de", severity=WARNING)
@@ -28,7 +28,7 @@ def title_missing_de(document: Document) -> Iterator[Hit]:
         临江市人民政府关于2019年度法治政府建设情况的报告
         现将有关情况报告如下：
     """
-    for line in head_lines(document):
+    for line in title_lines(document):
         for match in line.matches(_WRONG):
             span = match.group_span(1)
             gap = Span(span.end - 2, span.end - 2)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, Hit, rule, safe
-from lawdiff.rules.titles import head_lines
+from lawdiff.rules.titles import GENRES, title_lines
 
-_WRONG = re.compile(r"对于(?=[^，。；：]{2,60}(?:报告|通报|总结|通知|意见|决定|方案|公告|通告|函|批复|请示)$)")
+_WRONG = re.compile(rf"对于(?=[^，。；：]{{2,60}}(?:{GENRES})(?:（|$))")
 
 
 @rule("LD104", "title-preposition", severity=ERROR)
@@ -27,6 +27,6 @@ def title_preposition(document: Document) -> Iterator[Hit]:
         临江市人民政府关于2019年度法治政府建设情况的报告
         对于涉及群众利益的事项，广泛听取意见。
     """
-    for line in head_lines(document):
+    for line in title_lines(document, GENRES):
         for match in line.matches(_WRONG):
             yield Hit(match.span, say("“对于”应为“关于”"), fix=safe((match.span, "关于")))

@@ -12,7 +12,7 @@ from lawdiff.rules.contract import INFO, Hit, rule, unsafe
 
 # A paragraph of prose has a full sentence before the one that lacks its mark.
 _PROSE = re.compile(r"。[^。！？；：]{8,}[\u3400-\u9fff0-9%）”]$")
-_TABLE = re.compile(r"\t|\||  |\s[0-9]")
+_TABLE = re.compile(r"\t|\||  |\s[0-9]|[摄图]$")
 
 
 @rule("LD414", "end-mark", severity=INFO)
@@ -20,7 +20,7 @@ def end_mark(document: Document) -> Iterator[Hit]:
     """段末缺句号。
 
     依据：GB/T 15834-2011 4.1.3（陈述句末尾用句号）。
-    例外：标题、署名、表格行、列举项和图题不报，只查前面已有完整句子的段落。
+    例外：标题、署名、图片说明、表格行、列举项和图题不报，只查前面已有完整句子的段落。
 
     坏：
         完善行政执法程序，公示案件结果信息。严格执行法制审核制度，规范行政执法裁量⟦权⟧

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document
+from lawdiff.model.finding import Severity
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
-from lawdiff.rules.contract import ERROR, Hit, rule, safe
+from lawdiff.rules.contract import ERROR, WARNING, Hit, rule, safe
 
-_DOUBLED = re.compile(rf"([的了是在和与及对为把被从将并也由于以向])\1|({HAN}{{2,8}}?)\2")
+_DOUBLED = re.compile(rf"([的了是在和与及对为把被从将并也由于以向])\1+|({HAN}{{2,8}}?)\2+")
 # Reduplication that is good Chinese, and words that end in the character the next begins with.
 _FINE = re.compile(r"实在在|实事求是是|一(.)一\1|的的确确|应对对|为了了解|祥和和|在在意|存在在于|们们|方方面面|点滴滴")
-AROUND = 8
+# A word that ends in one of these is hardly ever followed by it again: 摆在|在.
+_LOOSE = "了在"
+AROUND, LONG_WORD = 8, 2
 
 
 @rule("LD303", "doubled-word", severity=ERROR)
@@ -29,24 +32,36 @@ def doubled_word(document: Document) -> Iterator[Hit]:
     好：
         深入开展普法宣传，一批政策的出台，实实在在惠及群众。
     """
-    text = document.body.folded.text
-    for match in _DOUBLED.finditer(text):
+    folded = document.body.folded
+    for match in _DOUBLED.finditer(folded.text):
         word = match[1] or match[2]
-        if _FINE.search(text, max(0, match.start() - 3), match.end() + 1) or not _two_words(text, match, len(word)):
+        if _FINE.search(folded.text, max(0, match.start() - 3), match.end() + 1):
             continue
-        span = document.body.folded.to_base(Span(*match.span()))
-        second = document.body.folded.to_base(Span(match.start() + len(word), match.end()))
-        yield Hit(span, say("“{word}”重复，请删去一个", word=word), fix=safe((second, "")))
+        severity = _judge(folded.text, match, len(word))
+        if severity is not None:
+            second = folded.to_base(Span(match.start() + len(word), match.end()))
+            span = folded.to_base(Span(*match.span()))
+            yield Hit(span, say("“{word}”重复，请删去一个", word=word), safe((second, "")), severity=severity)
 
 
-def _two_words(text: str, match: re.Match[str], length: int) -> bool:
-    """Whether a segmenter sees the word end twice, and not parts of other words: 循环经济|经济效益, 深入开展|开展."""
+def _judge(text: str, match: re.Match[str], length: int) -> Severity | None:
+    """How sure it is that the word stands twice, and is no part of other words: 循环经济|经济效益, 博士|博士后."""
+    middle = match.start() + length
+    words = dict(_words(text, max(0, match.start() - AROUND), match.end() + AROUND))
+    ends = {start + len(word) for start, word in words.items()}
+    first = match.start() in words and middle in words
+    second = middle in words and match.end() in ends
+    if first and second:
+        return ERROR
+    if length == 1:
+        return WARNING if second and match[1] in _LOOSE else None
+    whole = len(words.get(middle, "")) >= 2 * LONG_WORD
+    return ERROR if second else WARNING if first and whole else None
+
+
+def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     from lawdiff.analysis.words import segmenter
 
-    start = max(0, match.start() - AROUND)
-    borders, at = {start}, start
-    for word in segmenter()(text[start : match.end() + AROUND]):
-        at += len(word)
-        borders.add(at)
-    needed = {match.start() + length, match.end()} | ({match.start()} if length == 1 else set())
-    return needed <= borders
+    for word in segmenter()(text[start:end]):
+        yield start, word
+        start += len(word)

@@ -78,11 +78,13 @@ def _whole_sentence(text: str, span: Span) -> bool:
 
 
 def _echo(text: str, first: Span, second: Span) -> bool:
-    """Whether an item ends in the words of its own heading: a device of writers, and LD302's."""
+    """Whether a paragraph takes up the words of its own heading: a device of writers, and LD302's."""
+    if second.start - first.end == 1:
+        return False
     line = text.rfind("\n", 0, first.start) + 1
-    return (
-        text[second.end : second.end + 2] in ("", "。", "。\n") and _HEADED.match(text, line, first.start) is not None
-    )
+    topic = text[first.end : first.end + 1] == "。" and not text[line : first.start].strip(" \u3000")
+    last = text[second.end : second.end + 2] in ("", "。", "。\n")
+    return topic or (last and _HEADED.match(text[line : first.start]) is not None)
 
 
 def _with_mark(text: str, span: Span) -> Span:
