@@ -106,6 +106,8 @@ class Reader:
 
     def _attach(self, run: list[Draft], inherited: bool) -> None:
         """The level beside a growth carries it too."""
+        if inherited and len(run) == 1 and len(self.levels) > 1 and "分别" in run[0].piece.left:
+            run = run * len(self.levels)
         if inherited and len(self.levels) >= len(run):
             for level, draft in zip(self.levels[-len(run) :], run, strict=True):
                 if level.change is None and draft.change and draft.change.basis != "avg":

@@ -199,6 +199,8 @@ def _count(text: str, match: re.Match[str], units: Units) -> Token | Skip:
 
 def _shown(run: str, value: Decimal) -> tuple[str, str]:
     """Value and scale of a spelt-out number: the multipliers at its end are the scale (百亿, 三万)."""
+    if run != "十" and all(char in _MULTIPLIERS for char in run):
+        return "1", run
     head = run.rstrip("万亿")
     scale = run[len(head) :]
     if not head:

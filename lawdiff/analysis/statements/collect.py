@@ -8,6 +8,7 @@ from lawdiff.analysis.statements.announced import announced
 from lawdiff.analysis.statements.changes import changes
 from lawdiff.analysis.statements.enumerations import enumerations
 from lawdiff.analysis.statements.frame import frame_of
+from lawdiff.analysis.statements.plans import planned
 from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
 from lawdiff.analysis.statements.sums import sums
@@ -15,7 +16,7 @@ from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric
 from lawdiff.model.statement import Statement
 
-FINDERS = (sums, ratios, changes, enumerations, announced, respective)
+FINDERS = (sums, ratios, changes, enumerations, announced, respective, planned)
 
 
 def statements(
