@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from lawdiff.errors import PackError
 from lawdiff.model.message import say
 from lawdiff.rules.contract import Rule
 from lawdiff.rules.kinds import Pack, rule_of_pack
-from lawdiff.rules.kinds.reading import PackTrouble, pack_of
+from lawdiff.rules.kinds.reading import PackTrouble, check_expressions, pack_of
 
 
 @cache
@@ -84,7 +84,7 @@ def rule_packs() -> tuple[Pack, ...]:
 
 def load_pack(path: Path) -> Pack:
     """A user's own pack; raises PackError naming the file and the line or the entry."""
-    return _pack(path, load_yaml(path))
+    return _pack(path, load_yaml(path), check_expressions)
 
 
 @cache
@@ -102,7 +102,7 @@ def rules_with(paths: Sequence[Path]) -> Mapping[str, Rule]:
     return dict(sorted({**all_rules(), **own}.items()))
 
 
-def _pack(path: Path, content: Any) -> Pack:
+def _pack(path: Path, content: Any, check: Callable[[Pack], None] = lambda pack: None) -> Pack:
     def listed(name: str) -> Any:
         """The entries of another pack; with `#key`, what each genre of a file like genres.yaml has under that key."""
         file, _, key = name.partition("#")
@@ -112,8 +112,10 @@ def _pack(path: Path, content: Any) -> Pack:
         return [{**each, "genre": genre} for genre, contains in content.items() for each in contains.get(key, ())]
 
     try:
-        return pack_of(content, str(path), listed)
+        pack = pack_of(content, str(path), listed)
+        check(pack)
     except PackTrouble as trouble:
         raise PackError(say("{path}：{reason}", path=path, reason=trouble.message)) from None
     except (OSError, KeyError, TypeError, AttributeError):
         raise PackError(say("{path}：引用的清单读不了", path=path)) from None
+    return pack

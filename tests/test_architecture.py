@@ -19,7 +19,7 @@ FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "cli")
 ALLOWED = {
     "report": {"model", "report"},
     "settings": {"model", "errors", "packs"},
-    "packs": {"model", "errors", "analysis", "rules"},
+    "packs": {"model", "errors", "analysis", "rules", "cache"},
     "lang": {"model", "packs"},
     "errors": {"model"},
     "numerals": {"analysis"},

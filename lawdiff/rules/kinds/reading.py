@@ -16,7 +16,8 @@ from lawdiff.rules.kinds.swapped import swapped
 
 # What an author may call an entry's word: each reads better in one kind.
 _WORDS = ("word", "wrong", "title", "heading", "pattern")
-_ENTRY_FIELDS = frozenset(field.name for field in fields(Entry)) - {"line"} | set(_WORDS)
+# A single character stands in too many words to be looked for.
+LEAST_WORD = 2
 _PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list", "terms"}
 _NEEDED = ("code", "name", "kind", "summary", "source")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
@@ -36,11 +37,13 @@ class PackTrouble(Exception):
 def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
     """The pack that a YAML file describes; `listed(name)` gives the entries of another file, for `list:`.
 
-    Raises PackTrouble for an unknown field, a missing one, an unknown kind, a bad date or a bad expression.
+    Raises PackTrouble for an unknown field, a missing one, an unknown kind, a bad date.
     """
     if not isinstance(content, dict):
         raise PackTrouble(say("不是规则包：最外层应为字段"))
-    _known(content, _PACK_FIELDS, say("文件"))
+    unknown = [name for name in content if name not in _PACK_FIELDS]
+    if unknown:
+        raise PackTrouble(say("没有 {field} 这个字段", field=unknown[0]))
     for name in _NEEDED:
         if not isinstance(content.get(name), str) or not content[name].strip():
             raise PackTrouble(say("缺字段 {field}", field=name))
@@ -50,7 +53,7 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
     if kind not in KINDS:
         raise PackTrouble(say("没有 {kind} 这种规则", kind=kind))
     raw = listed(content["list"]) if "list" in content else content.get("entries", [])
-    entries = tuple(_entry(each, n, kind) for n, each in enumerate(_list(raw, "entries"), 1))
+    entries = tuple(_entry(each, n) for n, each in enumerate(_list(raw, "entries"), 1))
     entries += tuple(swapped(_strings(content.get("terms"))))
     return Pack(
         code=content["code"],
@@ -58,11 +61,11 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
         kind=kind,
         summary=content["summary"].strip().rstrip("。"),
         source=content["source"].strip(),
-        severity=_severity(content.get("severity", "warning"), say("文件")) or Severity.WARNING,
+        severity=_severity(content.get("severity", "warning")),
         fix=_safety(content.get("fix", "none")),
         default=bool(content.get("default", True)),
         message=content.get("message", ""),
-        silent=_expression(content.get("silent", ""), say("文件")),
+        silent=str(content.get("silent", "")),
         bad=_strings(content.get("bad")),
         good=_strings(content.get("good")),
         entries=entries,
@@ -70,40 +73,32 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
     )
 
 
-def _entry(content: Any, number: int, kind: str) -> Entry:
-    where = say("第{n}条", n=number)
+def check_expressions(pack: Pack) -> None:
+    """Raise PackTrouble where a regular expression of the pack is none; the packs that ship are tested instead."""
+    _expression(pack.silent, say("文件"))
+    if pack.kind in _PATTERNS:
+        for entry in pack.entries:
+            for expression in (entry.word, *entry.others, entry.part):
+                _expression(expression, say("第{n}条", n=entry.line))
+
+
+def _entry(content: Any, number: int) -> Entry:
+    """An entry from its fields; only those that are given are looked at, for there are thousands of entries."""
     if not isinstance(content, dict):
-        raise PackTrouble(say("{where}：应为字段", where=where))
-    _known(content, _ENTRY_FIELDS, where)
-    word = next((content[name] for name in _WORDS if content.get(name)), "")
-    if not isinstance(word, str) or len(word) < 2:
-        raise PackTrouble(say("{where}：缺要找的字词，或不足两个字", where=where))
-    others = _strings(content.get("others"))
-    if kind in _PATTERNS:
-        for expression in (word, *others, content.get("part", "")):
-            _expression(expression, where)
-    return Entry(
-        word=word,
-        right=str(content.get("right", "")),
-        others=others,
-        unless=_strings(content.get("unless")),
-        genre=content.get("genre", ""),
-        part=content.get("part", ""),
-        note=content.get("note", ""),
-        severity=_severity(content.get("severity"), where),
-        valid_from=_date(content.get("valid_from"), where),
-        valid_to=_date(content.get("valid_to"), where),
-        source=content.get("source", ""),
-        bad=content.get("bad", ""),
-        good=content.get("good", ""),
-        line=number,
-    )
-
-
-def _known(content: Mapping[Any, Any], fields: frozenset[str], where: Message) -> None:
-    if not fields.issuperset(content):
-        unknown = next(name for name in content if name not in fields)
-        raise PackTrouble(say("{where}：没有 {field} 这个字段", where=where, field=unknown))
+        raise PackTrouble(say("{where}：应为字段", where=say("第{n}条", n=number)))
+    values: dict[str, Any] = {"word": "", "line": number}
+    for name, value in content.items():
+        read = _READ.get(name)
+        if read is None:
+            raise PackTrouble(say("{where}：没有 {field} 这个字段", where=say("第{n}条", n=number), field=name))
+        try:
+            values["word" if name in _WORDS else name] = read(value)
+        except PackTrouble as trouble:
+            where = say("第{n}条", n=number)
+            raise PackTrouble(say("{where}：{reason}", where=where, reason=trouble.message)) from None
+    if len(values["word"]) < LEAST_WORD:
+        raise PackTrouble(say("{where}：缺要找的字词，或不足两个字", where=say("第{n}条", n=number)))
+    return Entry(**values)
 
 
 def _list(value: Any, field: str) -> list[Any]:
@@ -118,11 +113,9 @@ def _strings(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(map(str, _list(value, "others、unless、bad、good")))
 
 
-def _severity(value: Any, where: Message) -> Severity | None:
-    if value is None:
-        return None
+def _severity(value: Any) -> Severity:
     if value not in list(Severity):
-        raise PackTrouble(say("{where}：severity 应为 error、warning 或 info", where=where))
+        raise PackTrouble(say("severity 应为 error、warning 或 info"))
     return Severity(value)
 
 
@@ -132,18 +125,23 @@ def _safety(value: Any) -> Safety | None:
     return _SAFETIES[value]
 
 
-def _date(value: Any, where: Message) -> date | None:
-    if value is None:
-        return None
+def _date(value: Any) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise PackTrouble(say("{where}：日期应写作 2020-11-16", where=where)) from None
+        raise PackTrouble(say("日期应写作 2020-11-16")) from None
 
 
-def _expression(value: Any, where: Message) -> str:
+def _expression(value: str, where: Message) -> None:
     try:
         re.compile(value)
-    except (re.error, TypeError):
+    except re.error:
         raise PackTrouble(say("{where}：正则表达式有误", where=where)) from None
-    return str(value)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys((*_WORDS, "right", "genre", "part", "note", "source", "bad", "good"), str),
+    **dict.fromkeys(("others", "unless"), _strings),
+    **dict.fromkeys(("valid_from", "valid_to"), _date),
+    "severity": _severity,
+}
