@@ -5,8 +5,10 @@ from __future__ import annotations
 from lawdiff.analysis.align.aligning import align
 from lawdiff.analysis.align.outcomes import outcomes
 from lawdiff.analysis.align.pairs import pairs
+from lawdiff.analysis.claims import claims
 from lawdiff.analysis.meaning.carried import carried
 from lawdiff.analysis.meaning.delivery import plans
+from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.packs import default_terms
@@ -19,11 +21,15 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
     rows = pairs(a, b, found.links, found.moved, found.weights, strict)
     sections = outcomes(a, b, found.sections, rows.rows)
     terms = default_terms()
+    links = {index: pair.new for pair in rows.rows for index in pair.old}
+    metrics = pair_metrics(old, new, links)
     return Comparison(
         old,
         new,
         sections,
         rows.rows,
+        metrics=metrics,
+        claims=claims(old, new, metrics),
         plans=plans(old, new, terms),
         carried=carried(old, new, rows.rows, terms),
     )
