@@ -170,6 +170,30 @@ def test_parts_and_chapters() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "level", "ordinal"),
+    [
+        ("十二、其他事项", 1, 12),
+        ("㈡强化监督", 2, 2),
+        ("⒊完善制度", 3, 3),
+        ("⑷修订办法", 4, 4),
+        ("3、完善制度", 3, 3),
+        ("4）修订办法", 4, 4),
+    ],
+)
+def test_every_way_to_number(line: str, level: int, ordinal: int) -> None:
+    section = document(f"{line}\n{BODY}").sections[0]
+    assert (section.level, section.ordinal) == (level, ordinal)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["其中，第一、二、三产业分别增长", "总量居全省第二，增速第一", "建设成效显著。①各项指标", "文明素质，三要素齐全"],
+)
+def test_numbers_inside_a_sentence_are_no_items(words: str) -> None:
+    check(f"一、工作情况\n{words}{BODY}", "1h 一、工作情况")
+
+
 def test_markdown_headings() -> None:
     check(
         "# 临川市年度报告\n\n## 一、工作情况\n\n### 健全机制\n\n〔正文〕\n\n## 下一步安排\n\n〔正文〕",

@@ -12,17 +12,19 @@ PART, ITEM = 0, 5
 # Folded text. A number before another number counts (一、二年级), a point before a digit is a decimal (3.10种).
 _LABELS = re.compile(
     rf"(?:#{{1,6}} ?)?(?:\*\*)?(?:"
-    rf"(?P<l0>第(?P<n0>{_NUMBER})(?:部分|章|编|篇))[：、]?"
-    rf"|(?P<l1>(?P<n1>{_NUMBER})[、．.](?![二三四五六七八九十][、年产级类]))"
-    rf"|(?P<l2>（(?P<n2>{_NUMBER})）)[、．.]?"
-    rf"|(?P<l3>(?P<n3>[0-9]{{1,2}})(?:[．、]|\.(?![0-9])))"
-    rf"|(?P<l4>（?(?P<n4>[0-9]{{1,2}})）)[、．.]?"
+    rf"(?P<l0>第(?P<n0>{_NUMBER})(?:部分|章|编|篇)(?P<s0>))[：、]?"
+    rf"|(?P<l1>(?P<n1>{_NUMBER})[、．.](?![二三四五六七八九十][、年产级类])|第(?P<s1>{_NUMBER})节)"
+    rf"|(?P<l2>（(?P<n2>{_NUMBER})）|(?P<s2>[㈠-㈩]))[、．.]?"
+    rf"|(?P<l3>(?P<n3>[0-9]{{1,2}})(?:[．、]|\.(?![0-9]))|(?P<s3>[⒈-⒛]))"
+    rf"|(?P<l4>（?(?P<n4>[0-9]{{1,2}})）|(?P<s4>[⑴-⒇]))[、．.]?"
     rf")"
 )
 _ITEMS = re.compile(
     rf"(?:(?<=[。；：！？，])|\A)(?P<label>(?P<n>{_NUMBER})(?:是|要(?!求|素|闻|点|件|务))"
-    rf"|第(?P<m>{_NUMBER})[，、]|(?P<c>[①-⑳]))"
+    rf"|第(?P<m>{_NUMBER})，|(?P<c>[①-⑳]))"
 )
+# Signs that hold a number, by the first of their row.
+_SIGNS = "①⑴⒈㈠"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,10 @@ class Label:
 
 
 def ordinal(words: str) -> int:
-    """`十二` -> 12; Arabic digits and ① too."""
-    if "①" <= words <= "⑳":
-        return ord(words) - ord("①") + 1
+    """`十二` -> 12; Arabic digits and signs such as ① and ㈠ too."""
+    row = next((first for first in _SIGNS if len(words) == 1 and 0 <= ord(words) - ord(first) < 20), None)
+    if row is not None:
+        return ord(words) - ord(row) + 1
     if words.isdecimal():
         return int(words)
     tens, ten, units = words.rpartition("十")
@@ -52,12 +55,16 @@ def label_of(line: str) -> Label | None:
     if found is None:
         return None
     level = next(n for n in range(5) if found[f"l{n}"])
-    return Label(found[f"l{level}"], ordinal(found[f"n{level}"]), level, 0, found.end())
+    number = found[f"n{level}"] or found[f"s{level}"]
+    return Label(found[f"l{level}"], ordinal(number), level, 0, found.end())
 
 
 def item_labels(line: str) -> list[Label]:
-    """The item labels in a folded line, wherever they stand."""
+    """The item labels in a folded line, wherever they stand; a single ① inside a line is a note."""
+    found = list(_ITEMS.finditer(line))
+    listed = sum(1 for match in found if match["c"]) > 1
     return [
-        Label(found["label"], ordinal(found["n"] or found["m"] or found["c"]), ITEM, found.start(), found.end())
-        for found in _ITEMS.finditer(line)
+        Label(match["label"], ordinal(match["n"] or match["m"] or match["c"]), ITEM, match.start(), match.end())
+        for match in found
+        if listed or not match["c"] or match.start() == 0
     ]
