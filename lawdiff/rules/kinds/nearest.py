@@ -49,7 +49,7 @@ def edits(one: str, other: str, most: int) -> int:
         if min(new) > most:
             return most + 1
         before, row = row, new
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def differing(one: str, other: str) -> tuple[str, str]:
