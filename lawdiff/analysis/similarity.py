@@ -30,7 +30,9 @@ def masked(text: str) -> str:
 
 def grams(text: str) -> Grams:
     """The bigrams inside the clauses of a folded text, figures masked; a text of single characters gives those."""
-    return frozenset(counted(text))
+    flat = masked(text)
+    found = {part[i : i + 2] for part in _NO_WORD.split(flat) for i in range(len(part) - 1)}
+    return frozenset(found or set(_NO_WORD.sub("", flat)))
 
 
 @lru_cache(maxsize=4096)
@@ -59,8 +61,7 @@ class Weights:
 
     def total(self, text: Iterable[str]) -> int:
         """How much bigrams of the collection tell."""
-        weights = self.weights
-        return sum([weights[gram] for gram in text])
+        return sum(map(self.weights.__getitem__, text))
 
     def counted(self, text: Mapping[str, int]) -> int:
         """How much counted bigrams tell; those that are not of the collection tell nothing."""

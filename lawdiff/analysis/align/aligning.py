@@ -10,8 +10,9 @@ from lawdiff.analysis.align.candidates import Link, Similarities, at_home, candi
 from lawdiff.analysis.align.joining import join
 from lawdiff.analysis.align.linking import Linker
 from lawdiff.analysis.align.moves import moved
+from lawdiff.analysis.align.nodes import flow, nodes
 from lawdiff.analysis.align.relation import Relation, kin
-from lawdiff.analysis.align.sections import Assignment, flow, nodes
+from lawdiff.analysis.align.sections import Assignment
 from lawdiff.analysis.align.units import Side, prepare
 from lawdiff.analysis.similarity import Weights
 from lawdiff.model.document import Document
@@ -20,6 +21,8 @@ from lawdiff.model.document import Document
 # neighbours. The first two serve without knowing the sections.
 SURE = (8_000, 6_000)
 ROUNDS = (8_000, 6_000, 5_000, 4_000)
+# Sections that share a pair of sentences as like as this may belong together.
+PROMISING = 2_500
 # The last round's likeness. A report rewritten throughout keeps its statements in other words; where nearly every
 # sentence has its evident counterpart, one that has none is new. So the floor rises with the share of sure links.
 LEAST = 3_000
@@ -47,11 +50,12 @@ def align(old: Document, new: Document) -> Alignment:
     nowhere = Linker(Relation(a, b, {}), similarities, sure)
     for floor in SURE:
         nowhere.link(floor)
-    sections = Assignment(nodes(a, weights), nodes(b, weights), weights, flow(a, b, sure.how))
+    promising = flow(a, b, (link for link, similarity in similarities.items() if similarity >= PROMISING))
+    sections = Assignment(nodes(a, weights), nodes(b, weights), weights, flow(a, b, sure.how), frozenset(promising))
     taken = sections.run()
     least = LEAST + CAUTION * len(sure.how) ** 2 // max(1, min(len(a.units), len(b.units))) ** 2
     links, cut_short = _linked(a, b, weights, similarities, list(taken.items()), least)
-    sections = replace(sections, flow=flow(a, b, links.all()))
+    sections = replace(sections, flow=flow(a, b, links.all()), _likeness={})
     rows = [*taken.items(), *sections.branches(taken)]
     relation = Relation(a, b, kin(rows))
     return Alignment(a, b, weights, tuple(rows), links, moved(list(links.how), relation), cut_short)

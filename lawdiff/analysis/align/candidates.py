@@ -13,6 +13,8 @@ Similarities = dict[Link, int]
 
 # A bigram in more sentences than this (both sides together) says too little to look them all up.
 COMMON = 48
+# Of the bigrams of two sentences (geometric mean) one in this many, squared, must be a rare one they share.
+RARE_SHARE = 10**2
 # Sharing less than this is chance: two unrelated sentences of Chinese reports reach a tenth.
 CHANCE = 1_200
 # Between sections that belong together even a little counts.
@@ -32,8 +34,11 @@ def candidates(old: Side, new: Side, weights: Weights) -> Similarities:
         shared: Counter[int] = Counter()
         for gram in unit.grams & rare:
             shared.update(postings_new[gram])
-        for other in shared:
-            similarity = between(unit, new.units[other], weights)
+        for other, count in shared.items():
+            candidate = new.units[other]
+            if count * count * RARE_SHARE < len(unit.grams) * len(candidate.grams):
+                continue
+            similarity = between(unit, candidate, weights)
             if similarity >= CHANCE:
                 found[unit.index, other] = similarity
     return _kept(found)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lawdiff.analysis.align.candidates import Link
+from lawdiff.analysis.align.nodes import Node
 from lawdiff.analysis.align.rivals import best_two
-from lawdiff.analysis.align.units import Side
-from lawdiff.analysis.similarity import FULL, Grams, Weights, grams
-from lawdiff.model.document import Section
+from lawdiff.analysis.similarity import FULL, Weights
 
 # What speaks for two sections, in ten-thousandths: at most this much each.
 TITLE = 3_500  # the words of the headings
@@ -27,140 +26,98 @@ MARGIN = 1_500
 # A section joins the counterparts of another if it is as alike as this, and this share of its text is linked there.
 LEAST_BRANCH = 3_200
 BRANCH_SHARE = 1_500
+# The sections under two parents are all tried with each other up to this many pairs (100 x 100); of more, those that
+# share like sentences.
+MAX_SIBLINGS = 10_000
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """A section made ready for comparing: `chars` of its sentences, `place` among its siblings in ten-thousandths."""
-
-    section: Section
-    title: Grams
-    title_total: int
-    body: Grams
-    body_total: int
-    chars: int
-    place: int
-
-
-def nodes(side: Side, weights: Weights) -> tuple[Node, ...]:
-    """Every section of a side."""
-    sections = side.document.sections
-    bodies: list[set[str]] = [set() for _ in sections]
-    chars = [0] * len(sections)
-    for unit, path in zip(side.units, reach(side), strict=True):
-        for at in path:
-            bodies[at] |= unit.grams
-            chars[at] += len(unit.key)
-    siblings: Counter[int | None] = Counter(section.parent for section in sections)
-    seen: Counter[int | None] = Counter()
-    found = []
-    for section in sections:
-        seen[section.parent] += 1
-        title = frozenset(grams(section.title)) & weights.weights.keys()
-        body = frozenset(bodies[section.index])
-        place = FULL * seen[section.parent] // (siblings[section.parent] + 1)
-        found.append(Node(section, title, weights.total(title), body, weights.total(body), chars[section.index], place))
-    return tuple(found)
-
-
-def reach(side: Side) -> list[tuple[int, ...]]:
-    """The sections that each sentence speaks for.
-
-    The closing words of a part (shortcomings, thanks) stand after its last section without a heading of their own: of a
-    last section, no more is read than its longest sibling has.
-    """
-    sections = side.document.sections
-    longest: dict[int | None, int] = defaultdict(int)
-    last: dict[int | None, int] = {}
-    for section in sections:
-        if section.parent in last:
-            before = sections[last[section.parent]]
-            longest[section.parent] = max(longest[section.parent], len(before))
-        last[section.parent] = section.index
-    ends = [section.span.end for section in sections]
-    for parent, index in last.items():
-        if longest[parent] and sections[index].level > 1:
-            ends[index] = min(ends[index], sections[index].span.start + longest[parent])
-    starts = [sentence.span.start for sentence in side.document.sentences]
-    return [tuple(n for n in path if start < ends[n]) for start, path in zip(starts, side.paths, strict=True)]
-
-
-def flow(old: Side, new: Side, links: Iterable[Link]) -> Counter[Link]:
-    """How many characters of linked sentences two sections share."""
-    found: Counter[Link] = Counter()
-    olds, news = reach(old), reach(new)
-    for i, j in links:
-        size = min(len(old.units[i].key), len(new.units[j].key))
-        for section in olds[i]:
-            for other in news[j]:
-                found[section, other] += size
-    return found
+Row = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Assignment:
-    """Finds counterparts, outer sections first, so that inner ones know where theirs should stand."""
+    """Finds counterparts, outer sections first, so that inner ones know where theirs should stand.
+
+    `flow`: characters of linked sentences by pair of sections; `promising`: pairs that share like sentences at all.
+    """
 
     old: Sequence[Node]
     new: Sequence[Node]
     weights: Weights
     flow: Mapping[Link, int]
+    promising: frozenset[Link]
+    _likeness: dict[Link, int] = field(default_factory=dict)
 
     def run(self) -> dict[int, int]:
         """One counterpart at most for each old section: at each level the clear cases first, then what is left and has
         no rival worth the name."""
         taken: dict[int, int] = {}
+        pairs = self._by_level()
+        children = (_children(self.old), _children(self.new))
         for level in sorted({node.section.level for node in (*self.old, *self.new)}):
-            self._take(self._rows(level, taken), LEAST, taken)
-            rows = [row for row in self._rows(level, taken) if self._peers(row[2], row[3])]
+            here = pairs[level] | self._siblings(level, taken, children)
+            self._take(self._rows(here, taken), LEAST, taken)
+            rows = [row for row in self._rows(here, taken) if self._peers(row[2], row[3])]
             rivals = best_two((i, j, -score) for score, _, i, j in rows)
             alone = [row for row in rows if -row[0] - rivals.of(row[2], row[3], -row[0]) >= MARGIN]
             self._take(alone, LEAST_ALONE, taken)
         return taken
 
-    def _rows(self, level: int, taken: Mapping[int, int]) -> list[tuple[int, int, int, int]]:
-        rows = ((self.score(self.old[i], self.new[j], taken), i, j) for i, j in self._pairs(level, taken))
+    def _by_level(self) -> dict[int, set[Link]]:
+        """The promising pairs of one level or two neighbouring ones, by the outer one's level."""
+        found: dict[int, set[Link]] = defaultdict(set)
+        for i, j in self.promising:
+            levels = (self.old[i].section.level, self.new[j].section.level)
+            if max(levels) - min(levels) <= 1:
+                found[min(levels)].add((i, j))
+        return found
+
+    def _siblings(self, level: int, taken: Mapping[int, int], children: tuple[Children, Children]) -> set[Link]:
+        """All pairs of sections of this level whose parents belong together."""
+        found: set[Link] = set()
+        for parent, other in [(None, None), *taken.items()]:
+            olds = [i for i in children[0].get(parent, ()) if self.old[i].section.level == level]
+            news = [j for j in children[1].get(other, ()) if self.new[j].section.level == level]
+            if len(olds) * len(news) <= MAX_SIBLINGS:
+                found.update((i, j) for i in olds for j in news)
+        return found
+
+    def _rows(self, pairs: Iterable[Link], taken: Mapping[int, int]) -> list[Row]:
+        used = set(taken.values())
+        free = [(i, j) for i, j in pairs if i not in taken and j not in used]
+        rows = ((self.score(i, j, taken), i, j) for i, j in free)
         return sorted((-score, i + j, i, j) for score, i, j in rows if score >= LEAST_ALONE - MARGIN)
 
     def _peers(self, i: int, j: int) -> bool:
         return self.old[i].section.level == self.new[j].section.level
 
     @staticmethod
-    def _take(rows: Iterable[tuple[int, int, int, int]], least: int, taken: dict[int, int]) -> None:
+    def _take(rows: Iterable[Row], least: int, taken: dict[int, int]) -> None:
         used = set(taken.values())
         for score, _, i, j in rows:
             if -score >= least and i not in taken and j not in used:
                 taken[i] = j
                 used.add(j)
 
-    def _pairs(self, level: int, taken: Mapping[int, int]) -> Iterator[Link]:
-        """Free sections, of which the outer one stands at this level and the other at most one below."""
-        used = set(taken.values())
-        olds = [n for n, node in enumerate(self.old) if n not in taken and node.section.level - level in (0, 1)]
-        news = [n for n, node in enumerate(self.new) if n not in used and node.section.level - level in (0, 1)]
-        for i in olds:
-            for j in news:
-                if level in (self.old[i].section.level, self.new[j].section.level):
-                    yield i, j
-
-    def score(self, a: Node, b: Node, taken: Mapping[int, int]) -> int:
+    def score(self, i: int, j: int, taken: Mapping[int, int]) -> int:
         """How much speaks for two sections, in ten-thousandths."""
-        weights = self.weights
-        title = weights.ochiai(a.title, b.title, a.title_total, b.title_total)
-        body = weights.ochiai(a.body, b.body, a.body_total, b.body_total)
-        shared = 2 * self.flow.get((a.section.index, b.section.index), 0)
-        sentences = FULL * shared // (a.chars + b.chars) if shared else 0
-        found = (TITLE * title + BODY * body + FLOW * min(FULL, sentences)) // FULL
+        if (i, j) not in self._likeness:
+            self._likeness[i, j] = self._like(i, j)
+        a, b = self.old[i].section.parent, self.new[j].section.parent
+        if a is None and b is None:
+            return self._likeness[i, j]
+        return self._likeness[i, j] + (SAME_PARENT if a is not None and taken.get(a) == b else OTHER_PARENT)
+
+    def _like(self, i: int, j: int) -> int:
+        a, b = self.old[i], self.new[j]
+        title = self.weights.ochiai(a.title, b.title, a.title_total, b.title_total)
+        body = self.weights.ochiai(a.body, b.body, a.body_total, b.body_total)
+        shared = 2 * self.flow.get((i, j), 0)
+        sentences = min(FULL, FULL * shared // (a.chars + b.chars)) if shared else 0
+        found = (TITLE * title + BODY * body + FLOW * sentences) // FULL
         if a.section.role and b.section.role:
             found += SAME_ROLE if a.section.role == b.section.role else OTHER_ROLE
-        found += PLACE * (FULL - abs(a.place - b.place)) // FULL
-        found += OTHER_LEVEL if a.section.level != b.section.level else 0
-        return found + self._parents(a.section.parent, b.section.parent, taken)
-
-    def _parents(self, a: int | None, b: int | None, taken: Mapping[int, int]) -> int:
-        if a is None and b is None:
-            return 0
-        return SAME_PARENT if a is not None and taken.get(a) == b else OTHER_PARENT
+        found += 0 if self._peers(i, j) else OTHER_LEVEL
+        return found + PLACE * (FULL - abs(a.place - b.place)) // FULL
 
     def branches(self, taken: Mapping[int, int]) -> list[Link]:
         """Further counterparts of sections that were split or merged: each section that has none joins the one of the
@@ -168,12 +125,21 @@ class Assignment:
         back = {j: i for i, j in taken.items()}
         best: dict[tuple[bool, int], tuple[int, int, Link]] = {}
         for (i, j), shared in self.flow.items():
-            a, b = self.old[i], self.new[j]
             if (i in taken) == (j in back) or not self._peers(i, j):
                 continue
-            free, index = (b, j) if i in taken else (a, i)
-            score = self.score(a, b, taken)
+            free, index = (self.new[j], j) if i in taken else (self.old[i], i)
+            score = self.score(i, j, taken)
             if score >= LEAST_BRANCH and FULL * shared >= BRANCH_SHARE * free.chars:
                 key = (i in taken, index)
                 best[key] = max(best.get(key, (0, 0, (0, 0))), (score, -i - j, (i, j)))
         return [link for _, _, link in best.values()]
+
+
+Children = Mapping[int | None, Sequence[int]]
+
+
+def _children(nodes: Sequence[Node]) -> Children:
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for node in nodes:
+        found[node.section.parent].append(node.section.index)
+    return found
