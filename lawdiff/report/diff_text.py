@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from lawdiff.model.comparison import Comparison, SectionStatus
-from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Chapter, Row, chapters, says_the_heading, section_of
 from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
 from lawdiff.report.naming import heading_of, mark_of
-from lawdiff.report.passages import gone_words, moved_note, of_row, twice
+from lawdiff.report.passages import gone_words, moved_note, of_row
 from lawdiff.report.side_by_side import columns_of
 from lawdiff.report.terminal_parts import headline
 from lawdiff.report.theme import MARK_STYLE, SECTION_STYLE
@@ -25,7 +24,7 @@ from lawdiff.report.words import MOVED_MARK, PAIR_MARK, SECTION_STATUS, Catalogu
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the text is to be shown; `marks`: changes are told by marks, for want of colour."""
+    """How the text is to be shown; `marks`: changes are told by marks; `pasted`: new sentences that stand twice."""
 
     width: int
     catalogue: Catalogue
@@ -35,7 +34,7 @@ class View:
     sections: Sequence[str] = ()
     only: frozenset[str] = frozenset()
     strict: bool = False
-    duplicates: Sequence[Group] = ()
+    pasted: frozenset[int] = frozenset()
 
     @property
     def margin(self) -> int:
@@ -114,7 +113,7 @@ def _lines(comparison: Comparison, row: Row, view: View) -> Iterator[Text]:
         return
     if row.pair.moved:
         yield from wrapped(moved_note(comparison, row, view.catalogue), room)
-    repeated = twice(comparison, row, view.duplicates)
+    repeated = not view.pasted.isdisjoint(row.pair.new)
     if repeated:
         yield Text(say("本报告中不止一处").render(view.catalogue), "lawdiff.edited")
     if view.side_by_side and not row.unchanged:

@@ -11,6 +11,8 @@ from lawdiff.report.visible import clean
 
 # The words before a finding that a reader needs to find the place, as a share of the room.
 LEAD_SHARE = 0.4
+# Characters looked at on either side, in widths of the room: a line may be as long as a report.
+NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ def excerpt(source: Source, span: Span, cells: int) -> Excerpt:
     raw = source.raw
     span = _past_blank(raw, span)
     first, last = _line(raw, span.start)
-    end = min(max(span.end, span.start), last)
+    first = max(first, span.start - NEAR * cells)
+    end = min(span.end, last, span.start + NEAR * cells)
+    last = min(last, end + NEAR * cells)
     before, words, after = (clean(raw[a:b]) for a, b in ((first, span.start), (span.start, end), (end, last)))
     room = cells - min(width_of(words), cells)
     lead = min(width_of(before), max(int(room * LEAD_SHARE), room - width_of(after)))

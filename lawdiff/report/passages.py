@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rich.text import Text
@@ -62,11 +63,16 @@ def gone_words(comparison: Comparison, row: Row) -> Text:
     return Text(fitted(clean(words), GONE_CELLS), "lawdiff.note")
 
 
-def twice(comparison: Comparison, row: Row, groups: Sequence[Group]) -> bool:
-    """Whether a sentence of the new report stands in it more than once; document 1 of `groups` is the new one."""
-    mine = [comparison.new.sentences[n].span for n in row.pair.new]
-    places = ([place.span for place in group.places if place.document == 1] for group in groups)
-    return any(len(spans) > 1 and any(span.overlaps(own) for span in spans for own in mine) for spans in places)
+def pasted(comparison: Comparison, groups: Sequence[Group]) -> frozenset[int]:
+    """The new report's sentences that stand in it more than once; document 1 of `groups` is the new one."""
+    starts = [sentence.span.start for sentence in comparison.new.sentences]
+    found: set[int] = set()
+    for group in groups:
+        spans = [place.span for place in group.places if place.document == 1]
+        if len(spans) > 1:
+            for span in spans:
+                found.update(range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)))
+    return frozenset(found)
 
 
 def _place(document: Document, sentences: Sequence[int], catalogue: Catalogue) -> str:

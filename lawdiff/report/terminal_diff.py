@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from rich.console import Console
 from rich.text import Text
@@ -14,10 +15,14 @@ from lawdiff.report.cells import wrapped
 from lawdiff.report.diff_summary import summary
 from lawdiff.report.diff_tables import metric_table, section_table
 from lawdiff.report.diff_text import View, changed_text
+from lawdiff.report.passages import pasted
 from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
 from lawdiff.report.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue
+
+# Lines handed to the console at once: each call of it costs more than many lines.
+BLOCK = 100
 
 
 def render(
@@ -38,7 +43,8 @@ def render(
     differences of width, space and mark too; `duplicates`: text that stands twice in the new report (document 1).
     """
     width = width_for(console)
-    view = View(width, catalogue, uncoloured(console), side_by_side, context, sections, only, strict, duplicates)
+    twice = pasted(comparison, duplicates)
+    view = View(width, catalogue, uncoloured(console), side_by_side, context, sections, only, strict, twice)
     with themed(console):
         if not sections and not only:
             console.print(summary(comparison, console, catalogue))
@@ -48,12 +54,14 @@ def render(
         _part(console, _notes(comparison, width, catalogue))
 
 
-def _part(console: Console, lines: Iterable[Text]) -> None:
+def _part(console: Console, lines: Iterator[Text]) -> None:
     """A part with a blank line before it; nothing where there is nothing to say."""
-    for n, line in enumerate(lines):
-        if n == 0:
-            emit(console, Text())
-        emit(console, line)
+    first = next(lines, None)
+    if first is None:
+        return
+    rest = chain((Text(), first), lines)
+    while block := list(islice(rest, BLOCK)):
+        emit(console, *block)
 
 
 def _notes(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:

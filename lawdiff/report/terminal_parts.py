@@ -67,5 +67,5 @@ def gauge(share: float, cells: int, style: str = "lawdiff.bar") -> Text:
 
 def emit(console: Console, *lines: Text) -> None:
     """Print lines that were already cut to fit."""
-    for line in lines:
-        console.print(line, soft_wrap=True)
+    if lines:
+        console.print(Text("\n").join(lines), soft_wrap=True)

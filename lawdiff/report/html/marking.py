@@ -78,10 +78,17 @@ def _segments(source: Source, line: Span, inside: Sequence[Mark], findings: Sequ
     for mark in inside:
         borders |= {min(max(at, line.start), line.end) for at in (mark.span.start, mark.span.end)}
     opened: set[int] = set()
+    waiting = sorted(inside, key=lambda mark: mark.span, reverse=True)
+    active: list[Mark] = []
     for start, end in pairwise(sorted(borders)):
-        here = [mark for mark in inside if mark.span.start < end and start < mark.span.end]
-        here += [mark for mark in inside if mark.span.start == mark.span.end == start]
-        yield _segment(source, Span(start, end), here, findings, opened)
+        active = [mark for mark in active if mark.span.end > start]
+        points: list[Mark] = []
+        while waiting and waiting[-1].span.start <= start:
+            mark = waiting.pop()
+            (active if mark.span.end > start else points).append(mark)
+        if points:
+            yield _segment(source, Span(start, start), points, findings, opened)
+        yield _segment(source, Span(start, end), active, findings, opened)
     behind = [mark for mark in inside if mark.span.start >= line.end]
     if behind:
         yield _segment(source, Span(line.end, line.end), behind, findings, opened)
@@ -91,7 +98,7 @@ def _segment(
     source: Source, span: Span, here: Sequence[Mark], findings: Sequence[Finding], opened: set[int]
 ) -> Segment:
     firsts = [mark for mark in here if mark.first]
-    opens = tuple(mark.finding for mark in firsts if mark.span.start >= span.start and mark.finding not in opened)
+    opens = tuple(dict.fromkeys(m.finding for m in firsts if m.span.start >= span.start and m.finding not in opened))
     opened.update(opens)
     worst = max((findings[mark.finding - 1].severity for mark in here), key=lambda level: level.rank, default=None)
     habit = bool(here) and all(findings[mark.finding - 1].count > 1 for mark in here)
