@@ -96,12 +96,6 @@ def all_rules() -> Mapping[str, Rule]:
     return dict(sorted({**packs, **load()}.items()))
 
 
-def rules_with(paths: Sequence[Path]) -> Mapping[str, Rule]:
-    """Every rule, and those of a user's own packs; a pack with the code of another rule takes its place."""
-    own = {pack.code: rule_of_pack(pack) for pack in map(load_pack, paths)}
-    return dict(sorted({**all_rules(), **own}.items()))
-
-
 def _pack(path: Path, content: Any, check: Callable[[Pack], None] = lambda pack: None) -> Pack:
     def listed(name: str) -> Any:
         """The entries of another pack; with `#key`, what each genre of a file like genres.yaml has under that key."""

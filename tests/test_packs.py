@@ -13,9 +13,9 @@ from lawdiff import parse, read
 from lawdiff.errors import PackError
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Severity
-from lawdiff.packs import all_rules, load_config, load_pack, rule_packs, rules_with
-from lawdiff.rules.examples import undraw
-from lawdiff.rules.kinds import Pack, rule_of_pack
+from lawdiff.packs import all_rules, load_config, load_pack, rule_packs
+from lawdiff.rules.examples import parse_page, undraw
+from lawdiff.rules.kinds import Pack, rule_of_pack, trial_of_pack
 from lawdiff.rules.kinds.example import examples
 from lawdiff.rules.kinds.swapped import swapped
 from lawdiff.rules.kinds.words import excused, places
@@ -132,13 +132,17 @@ def test_a_missing_pack_is_a_clear_error(tmp_path: Path) -> None:
         load_pack(tmp_path / "absent.yaml")
 
 
-def test_an_own_pack_joins_the_rules(tmp_path: Path, document_of: DocumentOf) -> None:
+def test_an_own_pack_makes_a_rule(tmp_path: Path, document_of: DocumentOf) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(PACK + "entries: [{wrong: 本中心, right: 市服务中心, bad: ⟦本中心⟧办理案件3件。}]", "utf-8")
-    rules = rules_with([path])
-    assert set(rules) == {*all_rules(), "MY101"}
-    (hit,) = rules["MY101"].check(document_of("本中心办理案件3件。"))
+    (hit,) = rule_of_pack(load_pack(path)).check(document_of("本中心办理案件3件。"))
     assert hit.message is not None and hit.message.render() == "“本中心”应为“市服务中心”"
+
+
+def test_a_trial_runs_the_example_of_every_entry() -> None:
+    pack = by_code("LD506")
+    assert len(parse_page(trial_of_pack(pack).page).examples) == len(list(examples(pack)))
+    assert len(parse_page(rule_of_pack(pack).page).examples) < 10
 
 
 def test_published_reports_are_left_alone(corpus: Path) -> None:

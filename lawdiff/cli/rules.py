@@ -39,13 +39,13 @@ def command(context: click.Context, format_: str, output: str | None) -> None:
 @click.argument("packs", nargs=-1, required=True, type=click.Path())
 def test(packs: tuple[str, ...]) -> None:
     from lawdiff.packs import all_rules, load_pack
-    from lawdiff.rules.kinds import rule_of_pack
+    from lawdiff.rules.kinds import trial_of_pack
     from lawdiff.verbs.trying import faults
 
     others = [rule for rule in all_rules().values() if rule.default]
     failed = False
     for path in packs:
-        rule = rule_of_pack(load_pack(Path(path)))
+        rule = trial_of_pack(load_pack(Path(path)))
         said = [fault.render(catalogue()) for fault in faults(rule, others)]
         failed |= bool(said)
         lines = said or [tr("例子全部相符")]

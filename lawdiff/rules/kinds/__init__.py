@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from lawdiff.rules.contract import Rule
 from lawdiff.rules.kinds.consistent import consistent
 from lawdiff.rules.kinds.dated import dated
+from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.forbid import forbid
 from lawdiff.rules.kinds.pack import Entry, Pack
 from lawdiff.rules.kinds.pattern import pattern
@@ -34,4 +36,9 @@ def rule_of_pack(pack: Pack) -> Rule:
     return KINDS[pack.kind](pack)
 
 
-__all__ = ["KINDS", "Entry", "Pack", "rule_of_pack"]
+def trial_of_pack(pack: Pack) -> Rule:
+    """The same rule, its page with the example of every entry: for trying a pack out."""
+    return replace(rule_of_pack(pack), page=page(pack, every=True))
+
+
+__all__ = ["KINDS", "Entry", "Pack", "rule_of_pack", "trial_of_pack"]

@@ -39,9 +39,11 @@ def examples(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield entry.bad, entry.good or mended(entry), fixed
 
 
-def page(pack: Pack) -> str:
-    """The rule's page in the form of a rule's docstring: summary, source, and the first examples."""
-    shown = list(examples(pack))[: max(SHOWN, len(pack.bad), len(pack.good))]
+def page(pack: Pack, every: bool = False) -> str:
+    """The rule's page in the form of a rule's docstring: summary, source, and the first examples, or every one."""
+    shown = list(examples(pack))
+    if not every:
+        shown = shown[: max(SHOWN, len(pack.bad), len(pack.good))]
     parts = [f"{pack.summary}。", "", f"依据：{pack.source}。", ""]
     for bad, good, fixed in shown:
         parts += [*_block("坏", bad), *_block("好", good), *_block("改", fixed if fixed != good else "")]
