@@ -29,6 +29,7 @@ class View:
     width: int
     catalogue: Catalogue
     marks: bool
+    margin: int
     side_by_side: bool = False
     context: int = 1
     sections: Sequence[str] = ()
@@ -36,10 +37,10 @@ class View:
     strict: bool = False
     pasted: frozenset[int] = frozenset()
 
-    @property
-    def margin(self) -> int:
-        """Cells of the mark that stands before a sentence."""
-        return max(width_of(word.render(self.catalogue)) for word in (*PAIR_MARK.values(), MOVED_MARK))
+
+def margin_for(catalogue: Catalogue) -> int:
+    """Cells of the widest mark that stands before a sentence."""
+    return max(width_of(word.render(catalogue)) for word in (*PAIR_MARK.values(), MOVED_MARK))
 
 
 def changed_text(comparison: Comparison, view: View) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from lawdiff.model.finding import Edit, Fix
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
+from lawdiff.report.visible import clean
 
 # Words shown of a long edit, and kinds of edit shown of a habit.
 MAX_WORDS, MAX_KINDS = 40, 4
@@ -53,6 +54,11 @@ def _words(raw: str, edit: Edit, single: bool) -> tuple[str, str]:
     return head + before + tail, head + edit.text + tail
 
 
+def flat(text: str) -> str:
+    """`text` on one line, its line ends as signs."""
+    return clean(text.replace("\r", "").replace("\n", "⏎"))
+
+
 def _short(text: str) -> str:
-    flat = "".join("⏎" if char == "\n" else char for char in text if char != "\r")
-    return flat if len(flat) <= MAX_WORDS else flat[: MAX_WORDS // 2] + "…" + flat[-MAX_WORDS // 2 + 1 :]
+    words = flat(text)
+    return words if len(words) <= MAX_WORDS else words[: MAX_WORDS // 2] + "…" + words[-MAX_WORDS // 2 + 1 :]

@@ -14,7 +14,7 @@ from lawdiff.model.message import say
 from lawdiff.report.cells import wrapped
 from lawdiff.report.diff_summary import summary
 from lawdiff.report.diff_tables import metric_table, section_table
-from lawdiff.report.diff_text import View, changed_text
+from lawdiff.report.diff_text import View, changed_text, margin_for
 from lawdiff.report.passages import pasted
 from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
 from lawdiff.report.theme import themed
@@ -44,7 +44,8 @@ def render(
     """
     width = width_for(console)
     twice = pasted(comparison, duplicates)
-    view = View(width, catalogue, uncoloured(console), side_by_side, context, sections, only, strict, twice)
+    margin = margin_for(catalogue)
+    view = View(width, catalogue, uncoloured(console), margin, side_by_side, context, sections, only, strict, twice)
     with themed(console):
         if not sections and not only:
             console.print(summary(comparison, console, catalogue))

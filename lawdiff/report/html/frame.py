@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from lawdiff.model.message import say
 from lawdiff.report.figures import as_written, delta, growth, percent
+from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue
 
@@ -40,7 +41,14 @@ def environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.filters |= {"clean": clean, "percent": percent, "delta": delta, "growth": growth, "written": as_written}
+    found.filters |= {
+        "clean": clean,
+        "flat": flat,
+        "percent": percent,
+        "delta": delta,
+        "growth": growth,
+        "written": as_written,
+    }
     return found
 
 

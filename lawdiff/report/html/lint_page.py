@@ -114,12 +114,14 @@ def _items(proof: Proof, catalogue: Catalogue) -> Iterator[Item]:
 
 def _in_context(source: Source, span: Span) -> tuple[str, str, str]:
     """The words of a finding and a few of the same line around them; a long stretch is cut in its middle."""
-    before = source.raw[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
-    after = source.raw[span.end : span.end + AROUND].partition("\n")[0]
+    near, far = source.raw[max(0, span.start - AROUND) : span.start], source.raw[span.end : span.end + AROUND]
+    before, after = near.rpartition("\n")[2], far.partition("\n")[0]
+    cut_before = "…" if len(before) == AROUND else ""
+    cut_after = "…" if len(after) == AROUND else ""
     words = span.of(source.raw)
     if len(words) > MAX_WORDS:
         words = f"{words[: MAX_WORDS // 2]}…{words[-MAX_WORDS // 2 :]}"
-    return clean(before), clean(words), clean(after)
+    return cut_before + clean(before).lstrip(), clean(words), clean(after).rstrip() + cut_after
 
 
 def _ledger(proof: Proof) -> Iterator[Ledger]:
