@@ -92,6 +92,14 @@ def test_a_wrapped_text_is_unwrapped() -> None:
     assert projection.text == "一、总体情况\n" + WRAPPED.replace("\n", "") * 4 + "\n"
 
 
+def test_a_heading_that_fills_more_than_a_line() -> None:
+    indented = "".join(
+        f"　　{line}\n" if n % 3 == 0 else f"{line}\n" for n, line in enumerate(WRAPPED.splitlines() * 4)
+    )
+    raw = "　　（一）奋力落实国家各项重大战略任务城市核心功能\n进一步强化\n" + indented
+    assert repair(raw)[1].text.splitlines()[0].endswith("城市核心功能进一步强化")
+
+
 def test_in_markdown_a_wrap_is_no_damage() -> None:
     raw = "## 总体情况\n\n" + WRAPPED * 4
     steps, projection = repair(raw, "md")

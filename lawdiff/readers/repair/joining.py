@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lawdiff.model.han import HAN
 from lawdiff.model.source import Repair, RepairKind
 from lawdiff.model.span import Span
-from lawdiff.readers.repair.lines import RAGGED, RawLine, margin
+from lawdiff.readers.repair.lines import LONG, RAGGED, RawLine, margin
 
 # A line cut by a page break is longer than a heading and has marks inside; a heading is no longer than that.
 MIN_CUT, MIN_COMMA, MAX_HEADING = 30, 8, 60
 # Sentences do not run over more lines than this; it bounds the search for their end.
 MAX_LINES = 40
+# Paragraphs are indented where at least one line in so many is.
+MIN_INDENTED = 12
 _INNER_MARK = re.compile(r"[，,、；;。：:]")
 _ENDS_SENTENCE = re.compile(r"[。！？；：…!?;:][”’」』）)》〉\]】\"]{0,3}$")
 _STOP = re.compile(r"[。！？；]")
@@ -37,16 +40,36 @@ _LATIN = re.compile(r"[A-Za-z,.;:)]")
 
 def joins(raw: str, lines: Sequence[RawLine], kind: RepairKind) -> Iterator[Repair]:
     """The gaps between lines that belong together, with the blank lines and the indent in them."""
-    edge = margin(lines)
+    page = _Page(margin(lines), _is_indented(lines))
     at = 0
     while at < len(lines):
-        last = _reach(lines, at, edge)
+        last = _reach(lines, at, page)
         for n in range(at, last):
             yield from _closed_gap(raw, lines[n], lines[n + 1], kind)
         at = last + 1
 
 
-def _reach(lines: Sequence[RawLine], first: int, edge: int | None) -> int:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How a text was set: the column where its lines were wrapped, if any, and whether paragraphs are indented."""
+
+    edge: int | None
+    indented: bool
+
+    def full(self, line: RawLine) -> bool:
+        return self.edge is not None and line.width >= self.edge - RAGGED
+
+    def continues(self, above: RawLine, below: RawLine) -> bool:
+        """Whether the setting alone says that a paragraph goes on."""
+        adjacent = above.whole.end == below.whole.start
+        return adjacent and (self.full(above) or (self.edge is not None and self.indented and above.width >= LONG))
+
+
+def _is_indented(lines: Sequence[RawLine]) -> bool:
+    return MIN_INDENTED * sum(line.indent >= 2 for line in lines) >= len(lines)
+
+
+def _reach(lines: Sequence[RawLine], first: int, page: _Page) -> int:
     """The last line of the paragraph that begins on `first`; it must end a sentence, or close what was open."""
     reached, length = first, 0
     marked, closer = False, ""
@@ -58,18 +81,27 @@ def _reach(lines: Sequence[RawLine], first: int, edge: int | None) -> int:
         below = lines[n + 1]
         closer = _PAIRS.get(above.text[-1], closer)
         headed = headed and not _STOP.search(above.text)
-        if n - reached > MAX_LINES or not _cut(above, below, length if marked else 0, headed, edge):
+        if n - reached > MAX_LINES or not _cut(above, below, length if marked else 0, headed, page):
             break
-        if _ENDS_SENTENCE.search(below.text[-4:]) or (closer and closer in below.text):
+        ends = _ENDS_SENTENCE.search(below.text[-4:]) or (closer and closer in below.text)
+        if ends or (headed and n == first and _ends_heading(lines, n, page)):
             reached, closer = n + 1, ""
     return reached
+
+
+def _ends_heading(lines: Sequence[RawLine], n: int, page: _Page) -> bool:
+    """Whether the line after a full line of a heading is the rest of it: short, before something that begins anew."""
+    rest, body = lines[n + 1], lines[n + 2] if n + 2 < len(lines) else None
+    if not page.continues(lines[n], rest) or page.full(rest) or _STOP.search(rest.text):
+        return False
+    return body is None or body.indent >= 2 or _STARTS_ANEW.match(body.text) is not None
 
 
 def _is_heading(line: RawLine) -> bool:
     return len(line.text) <= MAX_HEADING and _HEADING.match(line.text) is not None
 
 
-def _cut(above: RawLine, below: RawLine, length: int, headed: bool, edge: int | None) -> bool:
+def _cut(above: RawLine, below: RawLine, length: int, headed: bool, page: _Page) -> bool:
     """Whether a sentence was cut between two lines.
 
     `length` counts what is already joined, 0 without a mark inside; `headed` says that it is a heading so far.
@@ -80,8 +112,7 @@ def _cut(above: RawLine, below: RawLine, length: int, headed: bool, edge: int | 
         return True
     if below.indent >= 2 or _STARTS_ANEW.match(below.text):
         return False
-    full = edge is not None and above.width >= edge - RAGGED
-    if full and (below.whole.start - above.end <= 2 or not (headed or _ENDS_SENTENCE.search(above.text[-4:]))):
+    if page.continues(above, below) or (page.full(above) and not headed and not _ENDS_SENTENCE.search(above.text[-4:])):
         return True
     if headed:
         return False
