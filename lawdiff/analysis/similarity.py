@@ -48,6 +48,7 @@ class Weights:
     """What each bigram tells: the rarer among all sentences of both sides, the more (inverse document frequency)."""
 
     weights: Mapping[str, int]
+    counts: Mapping[str, int]
 
     @classmethod
     def of(cls, texts: Iterable[Grams]) -> Weights:
@@ -57,7 +58,12 @@ class Weights:
         for text in texts:
             counts.update(text)
             size += 1
-        return cls({gram: round(FINENESS * log2(1 + size / count)) for gram, count in counts.items()})
+        steps = {count: round(FINENESS * log2(1 + size / count)) for count in set(counts.values())}
+        return cls({gram: steps[count] for gram, count in counts.items()}, counts)
+
+    def rarer_than(self, limit: int) -> frozenset[str]:
+        """The bigrams that stand in at most so many sentences, and in more than one."""
+        return frozenset(gram for gram, count in self.counts.items() if 1 < count <= limit)
 
     def total(self, text: Iterable[str]) -> int:
         """How much bigrams of the collection tell."""

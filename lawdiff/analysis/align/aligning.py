@@ -47,7 +47,7 @@ def align(old: Document, new: Document) -> Alignment:
     a, b, weights = prepare(old, new)
     similarities = candidates(a, b, weights)
     sure = anchored(a, b)
-    nowhere = Linker(Relation(a, b, {}), similarities, sure)
+    nowhere = Linker(Relation(a, b, {}), sure, dict(similarities))
     for floor in SURE:
         nowhere.link(floor)
     promising = flow(a, b, (link for link, similarity in similarities.items() if similarity >= PROMISING))
@@ -67,7 +67,7 @@ def _linked(
     """All links, given which sections belong together."""
     relation = Relation(old, new, kin(sections))
     more, cut_short = at_home(old, new, weights, relation.counterparts)
-    linker = Linker(relation, similarities | more, anchored(old, new))
+    linker = Linker(relation, anchored(old, new), similarities | more)
     for floor in (*(floor for floor in ROUNDS if floor > least), least):
         linker.link(floor)
         join(linker, weights, floor)

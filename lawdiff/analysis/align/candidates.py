@@ -12,7 +12,7 @@ Link = tuple[int, int]
 Similarities = dict[Link, int]
 
 # A bigram in more sentences than this (both sides together) says too little to look them all up.
-COMMON = 48
+COMMON = 32
 # Of the bigrams of two sentences (geometric mean) one in this many, squared, must be a rare one they share.
 RARE_SHARE = 10**2
 # Sharing less than this is chance: two unrelated sentences of Chinese reports reach a tenth.
@@ -27,13 +27,13 @@ MAX_PAIRS = 40_000
 
 def candidates(old: Side, new: Side, weights: Weights) -> Similarities:
     """Similarity of the pairs of sentences that share rare bigrams; the same pairs from either side."""
-    postings_old, postings_new = _postings(old.units), _postings(new.units)
-    rare = {g for g, side in postings_new.items() if g in postings_old and len(side) + len(postings_old[g]) <= COMMON}
+    rare = weights.rarer_than(COMMON)
+    postings = _postings(new.units, rare)
     found: Similarities = {}
     for unit in old.units:
         shared: Counter[int] = Counter()
-        for gram in unit.grams & rare:
-            shared.update(postings_new[gram])
+        for gram in unit.grams & postings.keys():
+            shared.update(postings[gram])
         for other, count in shared.items():
             candidate = new.units[other]
             if count * count * RARE_SHARE < len(unit.grams) * len(candidate.grams):
@@ -83,10 +83,10 @@ def _direct(side: Side) -> dict[int, list[Unit]]:
     return found
 
 
-def _postings(units: Iterable[Unit]) -> dict[str, list[int]]:
+def _postings(units: Iterable[Unit], rare: frozenset[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for unit in units:
-        for gram in unit.grams:
+        for gram in unit.grams & rare:
             found[gram].append(unit.index)
     return found
 

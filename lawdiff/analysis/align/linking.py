@@ -14,6 +14,7 @@ from lawdiff.analysis.similarity import FULL
 AT_HOME = 1_500  # what it adds to stand in sections that belong together
 ASTRAY = -1_500  # what it costs to stand in sections that do not
 NEIGHBOUR = 500  # what each linked neighbour adds; half of it for the next but one
+MOST_CONTEXT = AT_HOME + 6 * NEIGHBOUR
 # How far the links of neighbours may lie apart and still speak for each other.
 REACH = 3
 # A sentence that is found elsewhere must be long enough to be known again, and clearly the best.
@@ -23,24 +24,33 @@ MOVE_MARGIN = 800
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linker:
-    """What is known while sentences are linked."""
+    """What is known while sentences are linked; `similarities` are those of pairs that are not settled yet."""
 
     relation: Relation
-    similarities: Similarities
     links: Links
+    similarities: Similarities
 
     def link(self, floor: int) -> None:
         """Take what reaches `floor`, best first."""
-        free = [(pair, s) for pair, s in self.similarities.items() if self.links.free(*pair)]
-        rivals = best_two((i, j, s) for (i, j), s in free)
+        free = [(i, j, s) for (i, j), s in self.similarities.items() if self.links.free(i, j)]
+        rivals = best_two(free)
         rows = []
-        for (i, j), similarity in free:
-            score = similarity + self.context(i, j)
-            if score >= floor and self._trusted(i, j, similarity, rivals):
-                rows.append((-score, i + j, i, j))
+        for i, j, similarity in free:
+            if similarity + MOST_CONTEXT >= floor:
+                score = similarity + self.context(i, j)
+                if score >= floor and self._trusted(i, j, similarity, rivals):
+                    rows.append((-score, i + j, i, j))
         for _, _, i, j in sorted(rows):
             if self.links.free(i, j):
                 self.links.take(i, j, "wording" if self.similarities[i, j] >= floor else "context")
+        self._settle()
+
+    def _settle(self) -> None:
+        """Forget the pairs of which neither sentence is free."""
+        old_free, new_free = self.links.old_free, self.links.new_free
+        settled = [(i, j) for i, j in self.similarities if not old_free(i) and not new_free(j)]
+        for pair in settled:
+            del self.similarities[pair]
 
     def context(self, i: int, j: int) -> int:
         """What the places of two sentences add to their likeness, or take from it."""
