@@ -42,11 +42,13 @@ def pair_of(folder: Path, item: Any) -> Comparison:
     return compared(folder / "corpus" / item["old"], folder / "corpus" / item["new"])
 
 
-def place(document: Document, words: str) -> Span:
-    """Where words stand in the repaired text, spaces and line ends apart."""
+def place(document: Document, words: str, line: int = 1) -> Span:
+    """Where words stand in the repaired text from a line of the file on, spaces and line ends apart."""
     kept = [(char, at) for at, char in enumerate(document.text) if not char.isspace()]
     flat, wanted = "".join(char for char, _ in kept), "".join(words.split())
-    at = flat.find(wanted)
+    raw = document.source.line_starts[line - 1]
+    first = next((n for n, (_, at) in enumerate(kept) if document.source.raw_span(Span(at, at + 1)).start >= raw), 0)
+    at = max(flat.find(wanted, first), flat.find(wanted) if flat.find(wanted, first) < 0 else -1)
     return Span(kept[at][1], kept[at + len(wanted) - 1][1] + 1) if at >= 0 else Span(0, 0)
 
 
@@ -54,8 +56,8 @@ def shared(a: Span, b: Span) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
-def plan_of(comparison: Comparison, words: str) -> Plan | None:
-    span = place(comparison.old, words)
+def plan_of(comparison: Comparison, item: Any) -> Plan | None:
+    span = place(comparison.old, item["plan"], item["plan_line"])
     best = max(comparison.plans, key=lambda plan: (shared(plan.span, span), -len(plan.span)), default=None)
     return best if best and shared(best.span, span) else None
 
@@ -65,7 +67,7 @@ def score_plans(folder: Path, verbose: bool) -> bool:
     table: Counter[tuple[str, str]] = Counter()
     for item in items:
         comparison = pair_of(folder, item)
-        found = plan_of(comparison, item["plan"])
+        found = plan_of(comparison, item)
         got = found.status if found else "none"
         table[item["status"], got] += 1
         if verbose and got != item["status"]:
@@ -83,8 +85,9 @@ def score_plans(folder: Path, verbose: bool) -> bool:
     return right >= BAR * len(items) and not table["silent", "delivered"]
 
 
-def reasons_of(comparison: Comparison, old: str, new: str) -> set[str]:
-    there, here = place(comparison.old, old), place(comparison.new, new)
+def reasons_of(comparison: Comparison, case: Any) -> set[str]:
+    there = place(comparison.old, case["old_text"], case["old_line"])
+    here = place(comparison.new, case["new_text"], case["new_line"])
     olds = {s.index for s in comparison.old.sentences if s.span.overlaps(there)}
     news = {s.index for s in comparison.new.sentences if s.span.overlaps(here)}
     return {row.reason for row in comparison.carried if olds & set(row.old) and news & set(row.new)}
@@ -94,7 +97,7 @@ def score_carried(folder: Path, verbose: bool) -> bool:
     cases = json.loads((folder / "truth/carried.json").read_text("utf-8"))["cases"]
     found, raised, totals = 0, 0, Counter[bool]()
     for case in cases:
-        reasons = reasons_of(pair_of(folder, case), case["old_text"], case["new_text"])
+        reasons = reasons_of(pair_of(folder, case), case)
         wanted = {case["verdict"], *case.get("also_ok", ())}
         sound = case["verdict"] == "proper"
         totals[sound] += 1

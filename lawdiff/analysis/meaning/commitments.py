@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lawdiff.analysis.meaning.clauses import Clause, clauses, joined
 from lawdiff.analysis.meaning.formulas import is_formula
-from lawdiff.analysis.meaning.roles import roles
+from lawdiff.analysis.meaning.roles import LOOKING_BACK, roles
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.model.document import Document, Sentence
 from lawdiff.model.metric import Metric
@@ -19,11 +19,22 @@ OWN = 2
 def commitments(document: Document, terms: Terms) -> Iterator[Clause]:
     """The commitments of a document's plan, in order of place: clauses that name what is to be done."""
     for sentence, metrics in sentences(document, frozenset({"plan"})):
-        if sentence.heading or is_formula(sentence.folded.strip(), terms):
+        if is_formula(sentence.folded.strip(), terms):
             continue
         for clause in _units(clauses(document, sentence, metrics, terms), terms):
             if len(clause.object) >= OWN and not terms.spirit.search(clause.words):
                 yield clause
+
+
+def deeds(document: Document, terms: Terms) -> Iterator[list[Clause]]:
+    """The clauses of what a document says was done, a list a sentence; what it says is wrong is left out."""
+    turned = -1
+    for sentence, metrics in sentences(document, LOOKING_BACK):
+        if terms.shortcomings.search(sentence.folded):
+            turned = sentence.paragraph
+        if sentence.paragraph != turned:
+            found = clauses(document, sentence, metrics, terms)
+            yield [clause for clause in found if not terms.lacking.search(clause.words)]
 
 
 def sentences(document: Document, wanted: frozenset[str | None]) -> Iterator[tuple[Sentence, tuple[Metric, ...]]]:

@@ -10,18 +10,24 @@ from itertools import pairwise
 from lawdiff.analysis.meaning.clauses import Clause, joined
 from lawdiff.analysis.similarity import Grams, Weights
 
+# What a place is worth that does not name the head of the thing.
+HEADLESS = 0.75
+# A bigram is rare in so many places; a clause is three places, by itself and with either neighbour.
+RARE = 6
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Find:
-    """A place of the review that speaks of a thing: `cover` says how much of the thing it names, from 0 to 1."""
+    """A place of the review that speaks of a thing: `cover` says how much of the thing it names, from 0 to 1.
+
+    `rare`: how many bigrams they share that hardly any other clause has. `score` is the cover, or how
+    alike both are where the place is short, less what the head is worth where it is not named.
+    """
 
     clause: Clause
     cover: float
-    likeness: float
-
-    @property
-    def score(self) -> float:
-        return max(self.cover, self.likeness)
+    score: float
+    rare: int
 
 
 class Index:
@@ -39,7 +45,7 @@ class Index:
             for gram in unit.object:
                 self.holders[gram].append(number)
 
-    def best(self, thing: Grams, most: int = 3) -> list[Find]:
+    def best(self, thing: Grams, head: Grams = frozenset(), most: int = 3) -> list[Find]:
         """The places that name most of `thing`, best first; of equal ones the shortest first."""
         total = self.weights.total(thing)
         if not total:
@@ -48,10 +54,20 @@ class Index:
         for gram in thing:
             for number in self.holders.get(gram, ()):
                 shared[number] += self.weights.weights[gram]
-        finds = [self._find(number, weight, total) for number, weight in shared.items() if weight * 4 >= total]
+        finds = [
+            self._find(number, weight, total, thing, head) for number, weight in shared.items() if weight * 4 >= total
+        ]
         finds.sort(key=lambda find: (-find.score, len(find.clause.words), find.clause.span))
         return finds[:most]
 
-    def _find(self, number: int, weight: int, total: int) -> Find:
-        both = (total * self.totals[number]) ** 0.5
-        return Find(self.units[number], weight / total, min(1.0, weight / both) if both else 0.0)
+    def _find(self, number: int, weight: int, total: int, thing: Grams, head: Grams) -> Find:
+        unit = self.units[number]
+        cover = weight / total
+        score = max(cover, min(1.0, weight / (total * self.totals[number]) ** 0.5))
+        if head and not head & unit.object:
+            score *= HEADLESS
+        return Find(unit, cover, score, self.rare(thing & unit.object))
+
+    def rare(self, thing: Grams) -> int:
+        """How many of these bigrams hardly any clause of the review has."""
+        return sum(len(self.holders.get(gram, ())) <= RARE for gram in thing)

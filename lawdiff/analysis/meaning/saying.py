@@ -61,7 +61,7 @@ def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:
     for sentence, role in zip(document.sentences, roles(document), strict=True):
         words = "".join(sentence.folded.split())
         words = words[number.end() :] if (number := _NUMBER.match(words)) else words
-        formula = sentence.heading or role == "attachment" or is_formula(words, terms)
+        formula = role == "attachment" or is_formula(words, terms)
         year = told_year(document, role)
         own = tuple(metrics[sentence.index])
         found.append(Saying(sentence, words, YEAR.sub("〇", words), role, own, formula, year))

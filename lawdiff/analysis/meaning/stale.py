@@ -13,7 +13,7 @@ from lawdiff.model.metric import Metric, MetricRole
 LEFT = 0.6
 # ...and together they must be this hard to repeat by chance: a figure counts one a significant digit.
 WEIGHT = 3
-STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS, MetricRole.CUMULATIVE})
+STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS})
 # A year is the time of the sentence where it opens a clause: 2019年，… 2019年度… 2019年全市…
 _TIME = re.compile(
     r"(?:^|[，。；：])(?:在)?(20[0-9]{2})年(?:度)?(?![0-9]|末|底|以来|以前|之前|起|至|到|[—～~-]|前|后|的?[底末初])"
@@ -62,11 +62,10 @@ def _plain(words: str) -> list[str]:
 
 
 def _kept(was: Saying, now: Saying) -> Iterator[Metric]:
-    there = Counter((metric.text, metric.role) for metric in was.metrics)
+    there = Counter(metric.text for metric in was.metrics)
     for metric in now.metrics:
-        key = (metric.text, metric.role)
-        if metric.role not in STANDING and there[key]:
-            there[key] -= 1
+        if metric.role not in STANDING and there[metric.text]:
+            there[metric.text] -= 1
             yield metric
 
 

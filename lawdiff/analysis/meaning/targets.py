@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from lawdiff.analysis.meaning.clauses import Clause, about
+from lawdiff.analysis.meaning.clauses import HEAD, Clause, about
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.similarity import Grams, Weights
 from lawdiff.model.metric import Direction, Metric, MetricKind, MetricRole, Qualifier
 
-Outcome = Literal["met", "missed", "unknown"]
+# `other`: a figure of the same name, but of several years, so that it neither meets nor misses.
+Outcome = Literal["met", "missed", "other", "unknown"]
+# A size that differs from the target by more times is of another thing.
+OTHER_SIZE = 3
 # 左右: so much less still counts as reached.
 ABOUT = Decimal("0.96")
-# Labels are the same where they share this much of the shorter one.
-SAME_LABEL = 0.6
+# A figure answers a target from this fit of their names, and this cover of the target's; a figure in the place that
+# speaks of the thing needs less of both.
+SAME_NAME, COVERED = 0.6, 0.5
+NEAR, COVERED_NEAR = 0.3, 0.2
+# A name that lacks the head of the other, or a running total beside a year's figure, is worth less.
+HEADLESS, RUNNING = 0.75, 0.85
 _LESS = re.compile("降|减少|压减|控制|以内|不超过|低于|不高于|下调")
-_DESCRIBES = re.compile(r"^(?:以上|以下|左右|以内|余)?[^，、和以左]{2,}")
-_VERB = re.compile(
-    "新|建|改|完|实现|达|推|开|启|培|引|办|修|治|增|投|安|整|打|落|做|发|争|保|超|突破|创|申|设|组|减|降|压|控|筹|栽|造|种"
-)
+_TOTAL = re.compile("累计|总量|总数|总计|末")
+_NAME_AFTER = re.compile("的|[^，、和以左（]{2,}")
+_ACTION = re.compile("[新建改完达推开启培引办修治增投安整打落做发争保超创申设组减降压控筹栽造种招聘选]")
+_LIKE_UNITS = (frozenset("个家处所座项条"), frozenset({"人", "名", "人次"}), frozenset({"套", "户", "套（间）"}))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A figure of the review with what it is of: the words of its label, and of its clause."""
+
+    metric: Metric
+    label: Grams
+    clause: Grams
+
+    @property
+    def loose(self) -> bool:
+        """Whether the label says too little, so that the clause must speak for it."""
+        return len(self.label) < 2 or self.metric.label.endswith("、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,74 +55,124 @@ class Result:
     outcome: Outcome
 
 
-def results(
-    plan: Clause, review: Sequence[Metric], beside: Iterable[Metric], words: Weights, terms: Terms
-) -> list[Result]:
-    """What became of every figure of a commitment: `beside` are the figures of the place that speaks of it."""
-    near = frozenset(metric.index for metric in beside)
-    return [_result(target, plan, review, near, words, terms) for target in plan.metrics if not _names(target, plan)]
+class Targets:
+    """The figures of a review, to be held against those of a plan."""
+
+    def __init__(self, told: Sequence[Sequence[Clause]], weights: Weights, terms: Terms) -> None:
+        self.weights: Mapping[str, int] = weights.weights
+        self.terms = terms
+        self.by_unit: dict[str, list[Figure]] = {}
+        for clause in (clause for sentence in told for clause in sentence):
+            for metric in clause.metrics:
+                if metric.role in (MetricRole.TARGET, MetricRole.PREVIOUS) or metric.amount is None or _average(metric):
+                    continue
+                figure = Figure(metric, frozenset(about(metric.label, terms)), clause.object)
+                self.by_unit.setdefault(_unit(metric), []).append(figure)
+
+    def results(self, plan: Clause, near: frozenset[int]) -> list[Result]:
+        """What became of every figure of a commitment; the sentences of `near` are likely to speak of it."""
+        found: list[Result] = []
+        for target in plan.metrics:
+            if target.amount is None or _in_name(target, plan):
+                continue
+            result = self._result(target, plan, near, [r.actual for r in found if r.actual])
+            if result.actual or not _beside(target):
+                found.append(result)
+        return found
+
+    def _result(self, target: Metric, plan: Clause, likely: frozenset[int], used: Sequence[Metric]) -> Result:
+        taken = {metric.sentence for metric in used}
+        sentences = taken | likely
+        best, actual = (SAME_NAME, 0), None
+        for figure in self.by_unit.get(_unit(target), ()):
+            metric = figure.metric
+            if metric in used or (target.change is not None and _rate(target)) != (metric.role is MetricRole.CHANGE):
+                continue
+            near = metric.sentence in sentences
+            fit = self._fit(target, plan, figure, near)
+            if metric.sentence in taken and metric.role is MetricRole.CUMULATIVE and _TOTAL.search(target.label):
+                fit = 1.0
+            if (near or not _beside(target)) and (fit, -metric.index) >= best:
+                best, actual = (fit, -metric.index), metric
+        if actual is None:
+            return Result(target, None, "unknown")
+        outcome = _outcome(target, actual, plan.words)
+        return Result(target, actual if outcome != "unknown" else None, outcome)
+
+    def _fit(self, target: Metric, plan: Clause, figure: Figure, near: bool) -> float:
+        words = about(target.label, self.terms)
+        label, head = (frozenset(words), frozenset(words[-HEAD:])) if words else (plan.object, plan.head)
+        fit = self._alike(label, head, figure.label, near)
+        if figure.loose:
+            fit = max(fit, 0.9 * self._alike(label, head, figure.clause, near))
+        running = figure.metric.role is MetricRole.CUMULATIVE and not _TOTAL.search(plan.words)
+        return fit * RUNNING if running else fit
+
+    def _alike(self, label: Grams, head: Grams, other: Grams, near: bool) -> float:
+        """Shared weight over that of either name, half each; 0 where too little of `label` is covered."""
+        a, b = self._total(label), self._total(other)
+        shared = self._total(label & other)
+        if not shared or shared < a * (COVERED_NEAR if near else COVERED):
+            return 0.0
+        fit = 0.5 * shared / a + 0.5 * shared / b + (NEAR if near else 0)
+        return fit if head & other else fit * HEADLESS
+
+    def _total(self, words: Grams) -> int:
+        return sum(self.weights.get(gram, 0) for gram in words)
 
 
-def _names(target: Metric, plan: Clause) -> bool:
+def _unit(metric: Metric) -> str:
+    return next((min(like) for like in _LIKE_UNITS if metric.unit in like), metric.unit)
+
+
+def _rate(metric: Metric) -> bool:
+    """Whether the figure itself is the rate of a change."""
+    return metric.change is not None and metric.unit in ("%", "个百分点", "倍") and metric.amount == metric.change.value
+
+
+def _average(metric: Metric) -> bool:
+    return metric.change is not None and metric.change.basis == "avg"
+
+
+def _beside(target: Metric) -> bool:
+    """Whether a figure only says how much money goes with it."""
+    return target.label in ("投资", "总投资", "计划投资", "完成投资")
+
+
+def _in_name(target: Metric, plan: Clause) -> bool:
     """Whether a figure is part of a name, as in 700万吨露天矿: nothing is done to it before it, a noun follows it."""
     at = plan.words.find(target.text)
-    before, after = plan.words[:at], plan.words[at + len(target.text) :]
-    clause = re.split("[，、]", before)[-1] if at > 0 else ""
-    return target.change is None and not _VERB.search(clause) and bool(_DESCRIBES.match(after))
-
-
-def _result(
-    target: Metric, plan: Clause, review: Sequence[Metric], near: frozenset[int], words: Weights, terms: Terms
-) -> Result:
-    label = about(target.label, terms) or plan.object
-    ranked = sorted(
-        (
-            (_fits(label, actual, actual.index in near, words, terms), -actual.index, actual)
-            for actual in review
-            if _comparable(target, actual)
-        ),
-        key=lambda row: row[:2],
-        reverse=True,
-    )
-    if not ranked or ranked[0][0] < SAME_LABEL:
-        return Result(target, None, "unknown")
-    actual = ranked[0][2]
-    return Result(target, actual, "met" if _reached(target, actual, plan.words) else "missed")
-
-
-def _comparable(target: Metric, actual: Metric) -> bool:
-    """Rates of growth go with rates of growth, levels with levels of the same unit."""
-    if (target.change is not None and target.text.endswith(("%", "点", "倍")) and target.kind is MetricKind.RATE) != (
-        actual.role is MetricRole.CHANGE
-    ):
+    if at < 0 or target.change is not None:
         return False
-    return actual.unit == target.unit and actual.amount is not None and target.amount is not None
+    before, after = plan.words[:at].split("，")[-1], plan.words[at + len(target.text) :]
+    if after.startswith("的") and _beside(target):
+        return True
+    return not _ACTION.search(before) and _NAME_AFTER.match(after) is not None
 
 
-def _fits(label: Grams, actual: Metric, near: bool, words: Weights, terms: Terms) -> float:
-    other = about(actual.label, terms)
-    a, b = (
-        words.total(gram for gram in label if gram in words.weights),
-        words.total(gram for gram in other if gram in words.weights),
-    )
-    if not a or not b:
-        return SAME_LABEL if near else 0.0
-    shared = words.total(gram for gram in label & other if gram in words.weights)
-    fit = shared / min(a, b)
-    return fit * 0.5 + 0.5 * shared / max(a, b) + (0.3 if near and fit >= 0.3 else 0.0)
+def _outcome(target: Metric, actual: Metric, words: str) -> Outcome:
+    assert target.amount is not None and actual.amount is not None
+    if not _TOTAL.search(words):
+        if actual.period is not None and actual.period.end > actual.period.start:
+            return "other"
+        if not _rate(target) and target.kind is not MetricKind.RATE and not _alike_size(target.amount, actual.amount):
+            return "unknown"
+    return "met" if _reached(target, actual, words) else "missed"
+
+
+def _alike_size(a: Decimal, b: Decimal) -> bool:
+    return a <= b * OTHER_SIZE and b <= a * OTHER_SIZE
 
 
 def _reached(target: Metric, actual: Metric, words: str) -> bool:
     assert target.amount is not None and actual.amount is not None
     wanted, got = target.amount, actual.high or actual.amount
-    if target.change is not None and actual.change is not None:
-        down = target.change.direction is Direction.DOWN
-        if down != (actual.change.direction is Direction.DOWN):
-            return False
-        return got >= wanted
-    at = words.find(target.text)
-    less = target.qualifier is Qualifier.AT_MOST or _LESS.search(words[max(0, at - 8) : at + len(target.text) + 3])
-    if less and target.qualifier is not Qualifier.AT_LEAST:
-        return actual.amount <= wanted
     slack = ABOUT if target.qualifier is Qualifier.APPROX else Decimal(1)
+    if target.change is not None and actual.change is not None and _rate(target):
+        down = target.change.direction is Direction.DOWN
+        return down == (actual.change.direction is Direction.DOWN) and got >= wanted * slack
+    at = words.find(target.text)
+    around = words[max(0, at - 8) : at + len(target.text) + 3]
+    if target.qualifier is Qualifier.AT_MOST or (_LESS.search(around) and target.qualifier is not Qualifier.AT_LEAST):
+        return actual.amount <= wanted
     return got >= wanted * slack
