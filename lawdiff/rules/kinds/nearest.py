@@ -116,13 +116,19 @@ class Titles:
     def _distance(self, plain: str, known: str) -> int:
         """How many characters off, 0 where the two cannot be the same title."""
         most = max((most for least, most in ALLOWED if len(known) >= least), default=0)
-        doubled = plain[1:] == known and plain[0] == known[0]
-        if abs(len(plain) - len(known)) > most or (known in plain and not doubled):
+        if abs(len(plain) - len(known)) > most or _longer(plain, known):
             return 0
         if len(known) == SHORT and len(plain) >= len(known) and sorted(plain) != sorted(known):
             return 0
         distance = edits(plain, known, most)
         return 0 if distance > most or not _same_paper(plain, known) else distance
+
+
+def _longer(plain: str, known: str) -> bool:
+    """A title of its own that contains the known one: with a place before it, or 实施办法 after it."""
+    doubled = plain[1:] == known and plain[0] == known[0]
+    base = known.partition("（")[0]
+    return not doubled and (known in plain or (len(base) > SHORT and base in plain[1:]))
 
 
 def _same_paper(plain: str, known: str) -> bool:
