@@ -26,6 +26,7 @@ _NUMERIC = re.compile(r"[0-9]")
 _ETC = re.compile(r"等$")
 _LEVELS = re.compile(r"(?<![、])(?P<chars>[省州市县区旗镇乡街村社]{2,6})(?P<n>[两二三四五六])级")
 _ONE_LEVEL = ("县区", "区县", "乡镇", "镇乡", "镇街", "街镇", "市州", "州市", "旗县", "村社", "县市")
+NOUN = 2  # characters of the noun that show what is counted
 LONGEST = 400  # characters that a list may take
 
 
@@ -56,7 +57,7 @@ def _listed_before(frame: Frame, match: re.Match[str], number: int) -> Iterator[
     yield frame.statement(
         StatementKind.ENUMERATION,
         before.start(),
-        match.end(),
+        match.end("unit") + min(len(match["noun"]), NOUN),
         verdict,
         f"{detail}，{'等' if etc else ''}{number}{match['unit']}",
         stated=str(number),

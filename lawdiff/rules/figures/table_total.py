@@ -1,0 +1,35 @@
+"""LD614."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawdiff.model.document import Document
+from lawdiff.model.message import say
+from lawdiff.model.statement import StatementKind
+from lawdiff.rules.contract import ERROR, Hit, rule
+from lawdiff.rules.figures._claims import wrong
+
+
+@rule("LD614", "table-total", severity=ERROR, statements=[StatementKind.TABLE_TOTAL])
+def table_total(document: Document) -> Iterator[Hit]:
+    """表格的合计与各栏不符。
+
+    依据：《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）：表内各项数据勾稽关系应当成立。
+    例外：只有同一表中其余各行都对得上、且末栏是合计时才判断。
+
+    坏：
+        予以公开 20 5 0 25
+        部分公开 5 1 0 6
+        ⟦不予公开 3 1 0 7⟧
+        无法提供 8 2 0 10
+        不予处理 1 1 0 2
+    好：
+        予以公开 20 5 0 25
+        部分公开 5 1 0 6
+        不予公开 3 1 0 4
+        无法提供 8 2 0 10
+        不予处理 1 1 0 2
+    """
+    for claim in wrong(document, StatementKind.TABLE_TOTAL):
+        yield Hit(claim.span, say("合计不符：{detail}", detail=claim.detail))
