@@ -12,7 +12,7 @@ from lawdiff.model.span import Span
 PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "「": "」", "『": "』", "〈": "〉", "‘": "’"}
 OPENERS = {close: opener for opener, close in PAIRS.items()}
 # A run of line ends counts once; `》》` at the head of a line points to a link and pairs with nothing.
-_MARK = re.compile(r"(?<![0-9A-Za-z])’|[（）《》“”‘〔〕【】「」『』〈〉]|\n\s*(?:》{2,}[^\n]*)?")
+_MARK = re.compile(r"[（）《》“”‘’〔〕【】「」『』〈〉]|\n\s*(?:》{2,}[^\n]*)?")
 # `1）` and `a）` number an item and open nothing.
 _ITEM = re.compile(r"(?:^|[\n，。；：、\s])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z①-⑳])$")
 
@@ -50,7 +50,7 @@ def pairing(document: Document) -> Pairing:
             stack = []
         elif mark.char in PAIRS:
             stack.append(mark)
-        else:
+        elif mark.char != "’" or not _apostrophe(text, mark, stack):
             _close(mark, stack, pairs, alone)
     alone += stack
     left = sorted(alone, key=lambda mark: mark.at)
@@ -70,6 +70,12 @@ def _marks(text: str) -> Iterator[Mark]:
         if match[0] == "）" and _ITEM.search(text, max(0, match.start() - 6), match.start()):
             continue
         yield Mark(match[0], match.start(), line)
+
+
+def _apostrophe(text: str, mark: Mark, stack: list[Mark]) -> bool:
+    """A closing quotation mark behind a Western letter, with none open."""
+    before = text[mark.at - 1 : mark.at]
+    return before.isascii() and before.isalnum() and all(other.char != "‘" for other in stack)
 
 
 def _close(mark: Mark, stack: list[Mark], pairs: list[tuple[Mark, Mark, int]], alone: list[Mark]) -> None:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from lawdiff.model.message import say
 from lawdiff.model.source import RepairKind, Source
-from lawdiff.rules.contract import WARNING, Hit, rule, safe
+from lawdiff.model.span import Span
+from lawdiff.rules.contract import INFO, WARNING, Hit, rule, safe
 from lawdiff.rules.steps import repaired
+
+# Shorter lines are links of a web page that was saved as text.
+MIN_LINE = 15
 
 
 @rule("LD203", "broken-line", severity=WARNING, habit=True)
@@ -15,7 +19,7 @@ def broken_line(source: Source) -> Iterator[Hit]:
     """句子中间断行。
 
     依据：GB/T 9704-2012 7.3.3（回行顶格，数字、年份不能回行）。
-    例外：上一行以句末标点结束、不足三十字，或下一行是标题、列表项的，不算断行；PDF 的行是版面，不报。
+    例外：上一行以句末标点结束、不足三十字，或下一行是标题、列表项的，不算；PDF 的行是版面，不报；网页链接造成的短行只作提示。
 
     坏：
         全市按标准完成调整并梳理发布政务服务事项实施清单，进一步优化办事流程，有效保障企业和群众办事，探索构⟦
@@ -26,4 +30,12 @@ def broken_line(source: Source) -> Iterator[Hit]:
     if source.format == "pdf":
         return
     for span, kept in repaired(source, RepairKind.BROKEN_LINE):
-        yield Hit(span, say("句子在此断成两行，应与下一行相接"), fix=safe((span, kept)))
+        severity = WARNING if _between_long_lines(source.raw, span) else INFO
+        yield Hit(span, say("句子在此断成两行，应与下一行相接"), fix=safe((span, kept)), severity=severity)
+
+
+def _between_long_lines(raw: str, span: Span) -> bool:
+    """Prose was cut; a link of a web page leaves a short line."""
+    above = span.start - (raw.rfind("\n", 0, span.start) + 1)
+    below = raw.find("\n", span.end)
+    return min(above, (below if below >= 0 else len(raw)) - span.end) >= MIN_LINE

@@ -10,9 +10,11 @@ from lawdiff.model.source import Source
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import ERROR, Hit, rule
 
-# The replacement character, private use, and what UTF-8 looks like when it is read as GBK or Latin-1.
+# The replacement character, private use, what UTF-8 looks like when it is read as GBK or Latin-1,
+# and the ? that an older encoding puts for a character it lacks.
 _MOJIBAKE = re.compile(
     r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|锟斤拷|烫{3,}|屯{3,}|(?:[ÃÂäåæçèé][\x80-\xbf]{1,2}){2,}"
+    r"|(?<=[、，；：《“（])\?(?=[\u4e00-\u9fff])"
 )
 
 

@@ -11,7 +11,7 @@ from lawdiff.rules.contract import WARNING, Hit, Place, rule
 from lawdiff.rules.titles import title_lines
 
 # Two lines with less in common are a title and something else.
-MIN_SHARED = 0.6
+MIN_SHARED, MAX_CHANGE = 0.75, 4
 
 
 @rule("LD103", "duplicate-title", severity=WARNING)
@@ -33,18 +33,16 @@ def duplicate_title(document: Document) -> Iterator[Hit]:
     lines = title_lines(document)
     for first, second in pairwise(lines):
         a, b = first.folded, second.folded
-        if a != b and not _within(a, b) and not _within(b, a) and _shared(a, b) >= MIN_SHARED:
+        if a != b and _conflict(a, b):
             place = Place(second.span, say("另一处标题"))
             yield Hit(first.span, say("两处标题不一致，请只留一处并核对文字"), related=(place,))
 
 
-def _within(short: str, long: str) -> bool:
-    """Whether `short` is `long` with characters left out."""
-    rest = iter(long)
-    return all(char in rest for char in short)
+def _conflict(a: str, b: str) -> bool:
+    """Whether two alike lines have different characters in the same place; a page heading only leaves some out."""
+    from difflib import SequenceMatcher
 
-
-def _shared(a: str, b: str) -> float:
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (a, b)]
-    total = len(pairs[0]) + len(pairs[1])
-    return 2 * len(pairs[0] & pairs[1]) / total if total else 0.0
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    changes = (op for op in matcher.get_opcodes() if op[0] == "replace")
+    small = any(max(op[2] - op[1], op[4] - op[3]) <= MAX_CHANGE for op in changes)
+    return small and matcher.ratio() >= MIN_SHARED

@@ -12,7 +12,7 @@ from lawdiff.model.span import Span
 from lawdiff.rules.contract import ERROR, Hit, Place, rule
 from lawdiff.rules.titles import head_lines, title_lines
 
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年度?(?![0-9—-])")
+_YEAR = re.compile(r"《[^《》\n]*》|(?<![—–~至到0-9-])((?:19|20)[0-9]{2})年度?(?![0-9—-])")
 _OPENING = re.compile(
     r"^[^，。\n]{0,6}?((?:19|20)[0-9]{2})年度?(?=以来|，|我|全|是|[\u4e00-\u9fff]{1,8}(?:认真|深入|坚持|全面|紧紧))",
     re.MULTILINE,
@@ -71,7 +71,7 @@ def year_title_vs_body(document: Document) -> Iterator[Hit]:
 
 
 def _only_year(line: Passage) -> Iterator[Vote]:
-    found = list(line.matches(_YEAR))
+    found = [match for match in line.matches(_YEAR) if match[1]]
     if len(found) == 1:
         yield int(found[0][1]), found[0]
 

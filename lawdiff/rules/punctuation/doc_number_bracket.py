@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 )
 
 
-@rule("LD415", "doc-number-bracket", severity=ERROR)
+@rule("LD415", "doc-number-bracket", severity=ERROR, habit=True)
 def doc_number_bracket(document: Document) -> Iterator[Hit]:
     """发文字号的年份没有用六角括号。
 

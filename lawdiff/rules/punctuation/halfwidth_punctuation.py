@@ -18,7 +18,10 @@ _MARK = re.compile(
     rf"(?<=[{_HAN}])[,;:()?!]|[,;:()?!](?= {{0,3}}[{_HAN}])"
     r"|(?<=[\u3400-\u9fff”])(?<![一二三四五六七八九十])\.(?=[\u3400-\u9fff“\s]|$)"
 )
+LONGEST_LABEL = 34
 _BETWEEN_DIGITS = re.compile(r"[0-9][,:][0-9]")
+# Navigation of a web page: 来源: 临江日报.
+_LABEL = re.compile(r"[^，。；：,;:\n]{0,12}: ?[^，。；：,;:\n]{0,20}$")
 _PAIR = re.compile(r"\(([^()\n]{0,80})\)")
 
 
@@ -27,7 +30,7 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
     """汉字之间用了半角标点。
 
     依据：GB/T 15834-2011 5.1.1。
-    例外：数字之间的千分位、小数点、时分冒号，以及西文、网址中的标点不报。
+    例外：数字之间的千分位、小数点、时分冒号，以及西文、网址、网页“来源:”一类短行中的标点不报。
 
     坏：
         经济持续回升向好⟦,⟧高质量发展扎实推进⟦(⟧增长5.8%⟦)⟧，9:30开会，支出1,200元⟦.⟧
@@ -37,7 +40,8 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
         （1）完善制度体系。
     """
     text = document.text
-    places = {match.span.start for match in document.whole.literal_matches(_MARK) if not _in_number(text, match.span)}
+    found = (match.span for match in document.whole.literal_matches(_MARK))
+    places = {span.start for span in found if not _in_number(text, span) and not _label_colon(text, span.start)}
     for pair in _PAIR.finditer(text):
         ends = {pair.start(), pair.end() - 1}
         if ends & places:
@@ -49,3 +53,15 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
 
 def _in_number(text: str, span: Span) -> bool:
     return _BETWEEN_DIGITS.fullmatch(text[max(0, span.start - 1) : span.end + 1]) is not None
+
+
+def _label_colon(text: str, at: int) -> bool:
+    """Whether the mark is the colon of a short label line, or the ? of a lost character."""
+    if text[at] == "?":
+        return text[at - 1 : at] in tuple("、，；：《“（")
+    if text[at] != ":":
+        return False
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return len(line) <= LONGEST_LABEL and _LABEL.match(line) is not None

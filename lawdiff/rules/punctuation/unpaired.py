@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.brackets import OPENERS, PAIRS, Mark, pairing, place
 from lawdiff.rules.contract import ERROR, Hit, rule, unsafe
+
+# More than this and it is no prose: a table, a program, a broken file.
+MOST_SLIPS = 300
 
 
 @rule("LD406", "unpaired", severity=ERROR)
@@ -28,16 +32,18 @@ def unpaired(document: Document) -> Iterator[Hit]:
     好：
         推行“一窗受理”，压缩办理时限。
     """
-    left = list(pairing(document).alone)
+    left = deque(pairing(document).alone)
+    if len(left) > MOST_SLIPS:
+        yield Hit(place(document, left[0]), say("全文有 {n} 处括号或引号不成对，请检查文件是否完整", n=len(left)))
+        return
     while left:
-        mark = left.pop(0)
-        twin = left[0] if left and left[0].char == mark.char and left[0].line == mark.line else None
+        mark = left.popleft()
+        twin = left.popleft() if left and left[0].char == mark.char and left[0].line == mark.line else None
         if twin is None:
             yield _alone(document, mark)
         elif mark.char in PAIRS:
-            yield _turned(document, left.pop(0), PAIRS[mark.char])
+            yield _turned(document, twin, PAIRS[mark.char])
         else:
-            left.pop(0)
             yield _turned(document, mark, OPENERS[mark.char])
 
 

@@ -17,7 +17,7 @@ _DOUBLED = re.compile(rf"([的了是在和与及对为把被从将并也由于�
 _FINE = re.compile(r"实在在|实事求是是|一(.)一\1|的的确确|应对对|为了了解|祥和和|在在意|存在在于|们们|方方面面|点滴滴")
 # A word that ends in one of these is hardly ever followed by it again: 摆在|在.
 _LOOSE = "了在"
-AROUND, LONG_WORD = 8, 2
+AROUND = 8
 
 
 @rule("LD303", "doubled-word", severity=ERROR)
@@ -55,7 +55,7 @@ def _judge(text: str, match: re.Match[str], length: int) -> Severity | None:
         return ERROR
     if length == 1:
         return WARNING if second and match[1] in _LOOSE else None
-    whole = len(words.get(middle, "")) >= 2 * LONG_WORD
+    whole = words.get(middle, "后")[-1] != "后"
     return ERROR if second else WARNING if first and whole else None
 
 

@@ -30,10 +30,12 @@ def repeated_item(document: Document) -> Iterator[Hit]:
     folded = document.body.folded
     for listed in _LIST.finditer(folded.text):
         seen: dict[str, Span] = {}
+        told: set[str] = set()
         for item in _ITEM.finditer(folded.text, *listed.span()):
             span = Span(*item.span())
             first = seen.setdefault(item[0], span)
-            if first is not span:
+            if first is not span and item[0] not in told:
+                told.add(item[0])
                 place = Place(folded.to_base(first), say("首次出现"))
                 cut = folded.to_base(Span(span.start - 1, span.end))
                 message = say("“{words}”在这一串并列成分中已经列过", words=item[0])

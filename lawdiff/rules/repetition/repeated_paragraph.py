@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Sentence
@@ -13,6 +14,10 @@ MIN_SENTENCE = 20
 # More repeats than this are no slips of the pen: the file holds the report twice.
 MOST_SLIPS = 8
 _ENDS = ("。", "！", "？", "。”", "；")
+# Political formulas stand at the head of the review and of the plan, word for word.
+_FORMULA = re.compile(
+    r"(?:坚持|始终|必须|我们)*(?:以|深入学习|学习|高举|坚持|全面贯彻|深入贯彻)[^。]{0,20}(?:习近平|邓小平|中国特色社会主义|党的)"
+)
 Twice = tuple[Sentence, Sentence]
 
 
@@ -21,7 +26,7 @@ def repeated_paragraph(document: Document) -> Iterator[Hit]:
     """整句或整段重复。
 
     依据：CY/T 266-2023（重复文字属于文字差错）。
-    例外：标题、不足二十字的句子、没有句末标点的表格行不报。
+    例外：标题、不足二十字的句子、没有句末标点的表格行、政治表述的固定语句不报。
 
     坏：
         加强风险管理，提高金融监管的有效性，守住不发生系统性风险的底线。深化改革，扩大开放，激发市场活力。
@@ -47,7 +52,7 @@ def _twins(document: Document) -> Iterator[Twice]:
         if sentence.heading or len(sentence) < MIN_SENTENCE:
             continue
         words = sentence.folded
-        if len(words) >= MIN_SENTENCE and words.endswith(_ENDS):
+        if len(words) >= MIN_SENTENCE and words.endswith(_ENDS) and not _FORMULA.match(words):
             first = seen.setdefault(words, sentence)
             if first is not sentence:
                 yield first, sentence

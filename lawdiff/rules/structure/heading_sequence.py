@@ -34,17 +34,28 @@ def heading_sequence(document: Document) -> Iterator[Hit]:
         开展执法检查。
         二、存在不足
     """
-    last: dict[tuple[int | None, int], Section] = {}
+    counts: dict[int, list[Section]] = {}
     for section in document.sections:
         if section.kind not in (SectionKind.HEADING, SectionKind.RUN_IN) or section.level > DEEPEST:
             continue
         if section.ordinal is None or not section.label or section.role == "attachment":
             continue
-        key = section.parent, section.level
-        before = last.get(key)
-        last[key] = section
-        if before is not None and section.ordinal not in (1, (before.ordinal or 0) + 1):
-            yield _hit(before, section)
+        counts = {level: count for level, count in counts.items() if level <= section.level}
+        count = counts.setdefault(section.level, [])
+        if count and section.ordinal != 1 and not _continues(count, section.ordinal):
+            yield _hit(count.pop(), section)
+        count.append(section)
+
+
+def _continues(count: list[Section], number: int) -> bool:
+    """Whether the number follows the last one of a count that is still open; those begun inside it are over then.
+
+    The rows of a table may be numbered like headings: after them the outer count goes on.
+    """
+    fitting = next((n for n in range(len(count) - 1, -1, -1) if count[n].ordinal == number - 1), None)
+    if fitting is not None:
+        del count[fitting:]
+    return fitting is not None
 
 
 def _hit(before: Section, section: Section) -> Hit:

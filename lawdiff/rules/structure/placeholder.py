@@ -9,10 +9,12 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, INFO, Hit, rule
 
-_BLANK = re.compile(r"(?<![A-Za-z0-9×])(?:[XxＸ]{2,4}|×{2,4}|[○〇]{2,4}|\*{2,6})(?![A-Za-z0-9×]{0,9}[A-Za-z0-9])")
+_BLANK = re.compile(
+    r"(?<![A-Za-z0-9×])(?:[XxＸ]{2,4}|×{2,4}|(?<![一二三四五六七八九〇○])○{2,4}(?![一二三四五六七八九〇○]))(?![A-Za-z0-9×]{0,9}[A-Za-z0-9])"
+)
 _UNDONE = re.compile(
     r"[（(【\[](?:待补充?|待定稿?|待核实?|待填写?|此处补充|数据待[^，。；）】\n]{1,4}|TODO|TBD)[）)】\]]"
-    r"|【[ \u3000]*】|_{3,}|[（(][ \u3000]{2,8}[）)]"
+    r"|【[ \u3000]{0,8}】|(?<=[\u4e00-\u9fff：（])_{3,}|_{3,}(?=[\u4e00-\u9fff）])|[（(][ \u3000]{2,8}[）)]"
 )
 
 

@@ -12,7 +12,8 @@ from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, Place, rule
 
-_LETTERS = re.compile(r"(?<![A-Za-z0-9@./_-])[A-Za-z]{2,20}[0-9]{0,3}(?![A-Za-z0-9@./_-])")
+# Names in letters, but no units (MW beside mW) and no English sentences.
+_LETTERS = re.compile(r"(?<![A-Za-z0-9@./_-])(?<![A-Za-z,] )[A-Za-z]{3,20}[0-9]{0,3}(?![A-Za-z0-9@./_-]|,? [A-Za-z])")
 _QUOTED = re.compile(r"“([\w·+—]{6,30})”")
 _DOTTED = re.compile(rf"({HAN}{{2}})·(?=({HAN}{{6,16}}))")
 # Shared characters needed before and behind the ones left out.
