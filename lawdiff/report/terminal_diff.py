@@ -12,6 +12,7 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.cells import wrapped
+from lawdiff.report.diff_panels import carried_panel, claims_panel, findings_panel, plans_panel
 from lawdiff.report.diff_summary import summary
 from lawdiff.report.diff_tables import metric_table, section_table
 from lawdiff.report.diff_text import View, changed_text, margin_for
@@ -51,6 +52,8 @@ def render(
             console.print(summary(comparison, console, catalogue))
             _part(console, section_table(comparison, width, catalogue))
             _part(console, metric_table(comparison, width, catalogue))
+            for panel in (findings_panel, claims_panel, plans_panel, carried_panel):
+                _part(console, panel(comparison, width, catalogue))
         _part(console, changed_text(comparison, view))
         _part(console, _notes(comparison, width, catalogue))
 

@@ -52,7 +52,7 @@ def _file(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
     yield from _head(proof, width, catalogue)
     for finding in proof.findings:
         yield Line()
-        yield from _finding(proof.document.source, finding, width, catalogue)
+        yield from finding_lines(proof.document.source, finding, width, catalogue)
     yield Line()
 
 
@@ -66,7 +66,8 @@ def _head(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
     yield Line("─" * width, "lawdiff.rule")
 
 
-def _finding(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
+def finding_lines(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
+    """One finding: place and message, its line with carets, related places, its fix."""
     yield from _headline(source, finding, width, catalogue)
     yield from _source_lines(source, finding, width)
     yield from _related(source, finding, width, catalogue)

@@ -115,6 +115,10 @@ GENRE: Mapping[str, Message] = MappingProxyType(
     }
 )
 
+PLAN_STATUS: Mapping[str, Message] = MappingProxyType(
+    {"silent": say("未提及"), "partial": say("部分兑现"), "delivered": say("已兑现")}
+)
+
 CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
     {
         "stale-figure": say("旧数字"),

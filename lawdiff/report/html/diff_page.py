@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, Op, PairKind, SectionPair, SectionStatus
 from lawdiff.model.document import Document
+from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
 from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_heading, section_of, section_rows
 from lawdiff.report.changes import new_side, old_side, shown
@@ -14,6 +15,7 @@ from lawdiff.report.figures import by_size
 from lawdiff.report.folding import Fold, folded, wanted_kinds
 from lawdiff.report.highlights import SURE, sayings
 from lawdiff.report.html.overview import Block, blocks
+from lawdiff.report.html.panels import Panel, panels_of
 from lawdiff.report.naming import heading_of, place_of, word_of
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
@@ -21,6 +23,7 @@ from lawdiff.report.words import (
     METRIC_STATUS,
     PAIR_KIND,
     SECTION_STATUS,
+    SEVERITY,
     Catalogue,
     carried_over,
     counts,
@@ -70,6 +73,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A finding of the rules about two years."""
+
+    severity: Severity
+    word: Message
+    code: str
+    message: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A row of the text: the pair's number, what became of it, both sides; `gone` where it only stood."""
 
@@ -116,6 +130,8 @@ class Page:
     sections: tuple[Entry, ...]
     figures: tuple[Figure, ...]
     more_figures: tuple[Figure, ...]
+    panels: tuple[Panel, ...]
+    findings: tuple[Noted, ...]
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
     section_words: dict[SectionStatus, Message]
@@ -137,6 +153,8 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
         sections=tuple(_entries(comparison, found)),
         figures=figures[:MAX_FIGURES],
         more_figures=figures[MAX_FIGURES:],
+        panels=tuple(panels_of(comparison, catalogue)),
+        findings=tuple(_noted(comparison, catalogue)),
         parts=tuple(_part(comparison, chapter, start) for chapter in found),
         notes=comparison.notes,
         section_words=dict(SECTION_STATUS),
@@ -194,6 +212,12 @@ def _figures(comparison: Comparison) -> Iterator[Figure]:
             old_at.get(row.old.sentence) if row.old else None,
             new_at.get(row.new.sentence) if row.new else None,
         )
+
+
+def _noted(comparison: Comparison, catalogue: Catalogue) -> Iterator[Noted]:
+    for finding in comparison.findings:
+        level = finding.severity
+        yield Noted(level, SEVERITY[level], finding.code, finding.message.render(catalogue), finding.quote)
 
 
 def _part(comparison: Comparison, chapter: Chapter, start: str) -> Part:

@@ -1,0 +1,107 @@
+"""Claims, plans and copied text as rows of the page's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawdiff.model.comparison import Comparison
+from lawdiff.model.message import Message, say
+from lawdiff.report import panels
+from lawdiff.report.visible import clean
+from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue
+
+# Rows in sight; the others are folded below them.
+MAX_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRow:
+    """A word with its class, the words it speaks of, what is to be said of them, and the pair they stand in."""
+
+    word: Message
+    kind: str
+    words: str
+    remark: str
+    sure: bool
+    at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A titled table; `heads` are the titles of its columns."""
+
+    name: str
+    title: Message
+    said: str
+    heads: tuple[Message, Message, Message]
+    rows: tuple[PanelRow, ...]
+
+    @property
+    def shown(self) -> tuple[PanelRow, ...]:
+        return self.rows[:MAX_ROWS]
+
+    @property
+    def folded(self) -> tuple[PanelRow, ...]:
+        return self.rows[MAX_ROWS:]
+
+
+def panels_of(comparison: Comparison, catalogue: Catalogue) -> Iterator[Panel]:
+    """The panels that have something to show."""
+    old_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.old}
+    new_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.new}
+    if comparison.claims:
+        yield _claims(comparison, new_at, catalogue)
+    if comparison.plans:
+        yield _plans(comparison, old_at, catalogue)
+    if panels.carried(comparison):
+        yield _carried(comparison, new_at, catalogue)
+
+
+def _claims(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue) -> Panel:
+    new = comparison.new
+    rows = (
+        PanelRow(
+            VERDICT[claim.verdict],
+            claim.verdict,
+            clean(claim.span.of(new.text)),
+            clean(panels.arithmetic(claim).render(catalogue)),
+            True,
+            new_at.get(panels.sentence_at(new, claim.span.start) or 0),
+        )
+        for claim in panels.claims(comparison)
+    )
+    heads = (say("结论"), say("新报告的说法"), say("核算"))
+    return Panel("claims", say("同比说法"), panels.claims_said(comparison, catalogue), heads, tuple(rows))
+
+
+def _plans(comparison: Comparison, old_at: dict[int, int], catalogue: Catalogue) -> Panel:
+    rows = (
+        PanelRow(
+            PLAN_STATUS[plan.status],
+            plan.status,
+            clean(plan.span.of(comparison.old.text)),
+            clean("；".join(span.of(comparison.new.text) for span in plan.evidence)),
+            plan.confidence == "high",
+            old_at.get(plan.old[0]) if plan.old else None,
+        )
+        for plan in panels.plans(comparison)
+    )
+    heads = (say("结果"), say("上年的安排"), say("新报告中的依据"))
+    return Panel("plans", say("上年的安排"), panels.plans_said(comparison, catalogue), heads, tuple(rows))
+
+
+def _carried(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue) -> Panel:
+    rows = (
+        PanelRow(
+            CARRIED_REASON[item.reason],
+            item.reason,
+            panels.words_of(comparison.new, item.new),
+            say("{n}字", n=f"{item.chars:,}").render(catalogue),
+            True,
+            new_at.get(item.new[0]) if item.new else None,
+        )
+        for item in panels.carried(comparison)
+    )
+    heads = (say("原因"), say("文字"), say("字数"))
+    return Panel("carried", say("沿用的文字"), panels.carried_said(comparison, catalogue), heads, tuple(rows))

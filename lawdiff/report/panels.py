@@ -1,0 +1,73 @@
+"""Beside the text: what the new report claims about the old one, what became of its plans, what was copied."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from lawdiff.model.comparison import Carried, Claim, Comparison, Plan
+from lawdiff.model.document import Document
+from lawdiff.model.message import Message, say
+from lawdiff.model.statement import Verdict
+from lawdiff.report.visible import clean
+from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue, carried_over, counts
+
+_VERDICTS = (Verdict.WRONG, Verdict.UNDECIDABLE, Verdict.OK)
+_PLANS = ("silent", "partial", "delivered")
+_REASONS = ("stale-figure", "stale-year", "verbatim", "proper")
+
+
+def claims(comparison: Comparison) -> list[Claim]:
+    """Wrong ones first, then those that nobody can decide."""
+    return sorted(comparison.claims, key=lambda claim: _VERDICTS.index(claim.verdict))
+
+
+def plans(comparison: Comparison) -> list[Plan]:
+    """Those the new report is silent about first."""
+    return sorted(comparison.plans, key=lambda plan: _PLANS.index(plan.status))
+
+
+def carried(comparison: Comparison) -> list[Carried]:
+    """What should have been renewed, stale first and the longest first; what is rightly the same is left out."""
+    found = [item for item in comparison.carried if item.reason != "proper"]
+    return sorted(found, key=lambda item: (_REASONS.index(item.reason), -item.chars))
+
+
+def claims_said(comparison: Comparison, catalogue: Catalogue) -> str:
+    """`不符 2 · 成立 4`"""
+    names = {verdict: VERDICT[verdict] for verdict in _VERDICTS}
+    return counts(names, Counter(claim.verdict for claim in comparison.claims), catalogue)
+
+
+def plans_said(comparison: Comparison, catalogue: Catalogue) -> str:
+    """`未提及 13 · 部分兑现 3 · 已兑现 5`"""
+    return counts(PLAN_STATUS, Counter(str(plan.status) for plan in comparison.plans), catalogue)
+
+
+def carried_said(comparison: Comparison, catalogue: Catalogue) -> str:
+    """Characters by reason."""
+    return counts(CARRIED_REASON, carried_over(comparison.carried), catalogue)
+
+
+def arithmetic(claim: Claim) -> Message:
+    """What the report says, and what its two years give."""
+    if claim.why:
+        return say("报告写{stated}，按两份报告算{computed}：{why}", **_ends(claim), why=claim.why)
+    return say("报告写{stated}，按两份报告算{computed}", **_ends(claim))
+
+
+def _ends(claim: Claim) -> dict[str, str]:
+    return {"stated": claim.stated or "—", "computed": claim.computed or "—"}
+
+
+def words_of(document: Document, sentences: Sequence[int]) -> str:
+    """The sentences on one line."""
+    return clean("".join(document.sentences[n].text for n in sentences))
+
+
+def sentence_at(document: Document, offset: int) -> int | None:
+    """The sentence that holds an offset of the document's text."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    at = bisect_right(starts, offset) - 1
+    return at if at >= 0 else None
