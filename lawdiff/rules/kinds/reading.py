@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -12,13 +12,14 @@ from lawdiff.model.finding import Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.rules.kinds import KINDS
 from lawdiff.rules.kinds.pack import Entry, Pack
+from lawdiff.rules.kinds.quoted import quoted_titles
 from lawdiff.rules.kinds.swapped import swapped
 
 # What an author may call an entry's word: each reads better in one kind.
 _WORDS = ("word", "wrong", "title", "heading", "pattern")
 # A single character stands in too many words to be looked for.
 LEAST_WORD = 2
-_PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list", "terms"}
+_PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list", "terms", "titles"}
 _NEEDED = ("code", "name", "kind", "summary", "source")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
 _SAFETIES = {"safe": Safety.SAFE, "unsafe": Safety.UNSAFE, "none": None}
@@ -39,6 +40,27 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
 
     Raises PackTrouble for an unknown field, a missing one, an unknown kind, a bad date.
     """
+    _check_head(content)
+    return Pack(
+        code=content["code"],
+        name=content["name"],
+        kind=content["kind"],
+        summary=content["summary"].strip().rstrip("。"),
+        source=content["source"].strip(),
+        severity=_severity(content.get("severity", "warning")),
+        fix=_safety(content.get("fix", "none")),
+        default=bool(content.get("default", True)),
+        message=content.get("message", ""),
+        silent=str(content.get("silent", "")),
+        bad=_strings(content.get("bad")),
+        good=_strings(content.get("good")),
+        entries=tuple(_entries(content, listed)),
+        path=path,
+    )
+
+
+def _check_head(content: Any) -> None:
+    """What must hold before anything is read; raises PackTrouble where it does not."""
     if not isinstance(content, dict):
         raise PackTrouble(say("不是规则包：最外层应为字段"))
     unknown = [name for name in content if name not in _PACK_FIELDS]
@@ -49,28 +71,19 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
             raise PackTrouble(say("缺字段 {field}", field=name))
     if not _CODE.fullmatch(content["code"]):
         raise PackTrouble(say("code 应为字母加数字，如 MY101"))
-    kind = content["kind"]
-    if kind not in KINDS:
-        raise PackTrouble(say("没有 {kind} 这种规则", kind=kind))
+    if content["kind"] not in KINDS:
+        raise PackTrouble(say("没有 {kind} 这种规则", kind=content["kind"]))
+
+
+def _entries(content: Mapping[str, Any], listed: Callable[[str], Any]) -> Iterator[Entry]:
+    """The entries written down, and those made from `terms` and from the `titles` of another file."""
     raw = listed(content["list"]) if "list" in content else content.get("entries", [])
-    entries = tuple(_entry(each, n) for n, each in enumerate(_list(raw, "entries"), 1))
-    entries += tuple(swapped(_strings(content.get("terms"))))
-    return Pack(
-        code=content["code"],
-        name=content["name"],
-        kind=kind,
-        summary=content["summary"].strip().rstrip("。"),
-        source=content["source"].strip(),
-        severity=_severity(content.get("severity", "warning")),
-        fix=_safety(content.get("fix", "none")),
-        default=bool(content.get("default", True)),
-        message=content.get("message", ""),
-        silent=str(content.get("silent", "")),
-        bad=_strings(content.get("bad")),
-        good=_strings(content.get("good")),
-        entries=entries,
-        path=path,
-    )
+    for number, each in enumerate(_list(raw, "entries"), 1):
+        yield _entry(each, number)
+    yield from swapped(_strings(content.get("terms")))
+    if "titles" in content:
+        file, _, bound = str(content["titles"]).partition("#")
+        yield from quoted_titles(listed(file), bound)
 
 
 def check_expressions(pack: Pack) -> None:
