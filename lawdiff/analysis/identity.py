@@ -10,6 +10,7 @@ from datetime import date
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.labels import label_of
+from lawdiff.analysis.outline.lines import CHROME
 from lawdiff.analysis.signature import signature_of
 from lawdiff.analysis.titles import issuer_of, title_of, titles_in
 from lawdiff.model.document import Body, Paragraph, Passage
@@ -18,7 +19,8 @@ from lawdiff.model.span import Span
 WORK_REPORT = "work-report"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 _QUOTED = re.compile(r"《[^》]{0,60}》|（[^）]{0,40}）")
-_MEETING = re.compile(r"(?:19|20)[0-9]{2}(?=年[0-9]{1,2}月[0-9]{1,2}日.{0,12}在)")
+_DAY = re.compile(r"((?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+_MEETING = re.compile(_DAY.pattern + r"(?=.{0,12}在)")
 _DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 # The head of a text is what stands before its first heading or long paragraph, and no more than this.
 HEAD_LINES, MAX_HEAD_LINE = 30, 80
@@ -51,9 +53,8 @@ def identify(body: Body, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> I
     title = title_of(titles)
     genre = _genre(title, head, lexicon)
     signed, signature = signature_of(body, rest)
-    year = _work_year(titles, head) if genre == WORK_REPORT else None
-    year = year or _voted_year(titles, rest) or _year_before(signed)
-    reviewed = year - 1 if year and genre == WORK_REPORT else year
+    reviewed = _reviewed(titles, head, rest, genre, _year_before(signed))
+    year = reviewed + 1 if reviewed and genre == WORK_REPORT else reviewed
     return Identity(
         title,
         issuer_of(title, head, signature),
@@ -76,12 +77,8 @@ def _head_size(paragraphs: Sequence[Paragraph]) -> int:
     for n, paragraph in enumerate(paragraphs[:HEAD_LINES]):
         words = paragraph.folded
         label = label_of(words)
-        if (
-            len(words) > MAX_HEAD_LINE
-            or words.endswith("。")
-            or words.startswith("各位代表")
-            or (label and label.level <= 2)
-        ):
+        opens = words.endswith("。") or words.startswith("各位代表") or (label is not None and label.level <= 2)
+        if opens or len(words) > MAX_HEAD_LINE:
             return n
     return min(HEAD_LINES, len(paragraphs))
 
@@ -91,20 +88,39 @@ def _years(words: str) -> Iterator[int]:
         yield int(found[0].translate(_DIGITS))
 
 
-def _work_year(titles: Sequence[Passage], head: Sequence[Paragraph]) -> int | None:
-    """The year in a title, else that of the meeting."""
+def _reviewed(
+    titles: Sequence[Passage],
+    head: Sequence[Paragraph],
+    rest: Sequence[Paragraph],
+    genre: str | None,
+    before: int | None,
+) -> int | None:
+    """The year under review: of a work report the one before its title's or its meeting's; `before` the signature."""
+    if genre != WORK_REPORT:
+        return _voted_year(titles, rest, before) or before
     named = next((year for title in titles for year in _years(title.folded)), None)
-    held = (match for line in head for match in line.matches(_MEETING))
-    return named or next((int(match.text) for match in held), None)
+    held = named or _met(head)
+    return held - 1 if held else _voted_year((), rest, before)
 
 
-def _voted_year(titles: Sequence[Passage], rest: Sequence[Paragraph]) -> int | None:
-    """The majority of the titles, the first paragraph and the first heading; the titles' where they draw."""
+def _met(head: Sequence[Paragraph]) -> int | None:
+    """The year of the meeting: of a date before 在…会议上, else of any date that no web page put there."""
+    meetings = (match for line in head for match in line.matches(_MEETING))
+    dates = (match for line in head if not CHROME.search(_DAY.sub("", line.folded)) for match in line.matches(_DAY))
+    return next((int(match[1]) for found in (meetings, dates) for match in found), None)
+
+
+def _voted_year(titles: Sequence[Passage], rest: Sequence[Paragraph], hint: int | None) -> int | None:
+    """The majority of the titles, the first paragraph and the first heading.
+
+    Where they draw, the year that `hint`, taken from the signature, speaks for; else the titles'.
+    """
     headings = (line for line in rest if (label := label_of(line.folded)) and label.level == 1)
     opening = next((line for line in rest if len(line) > MAX_HEAD_LINE), None)
     voters = [*titles, *([opening] if opening else []), *([first] if (first := next(headings, None)) else [])]
     votes = Counter(year for voter in voters if (year := next(_years(voter.folded), None)))
-    return votes.most_common(1)[0][0] if votes else None
+    leaders = [year for year, count in votes.items() if count == max(votes.values())]
+    return hint if hint in leaders else next(iter(leaders), None)
 
 
 def _year_before(signed: date | None) -> int | None:

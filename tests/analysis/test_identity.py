@@ -49,6 +49,14 @@ def test_a_title_set_apart_takes_year_and_issuer_from_the_meeting() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "below",
+    ["（2024年1月20日在临川区第三届人民代表大会第五次会议上）", "（2024年1月20日）", f"{BODY}\n一、2023年工作回顾"],
+)
+def test_the_year_of_a_work_report(below: str) -> None:
+    check(f"政府工作报告\n{below}\n{BODY}", year=2024)
+
+
 def test_what_a_web_page_puts_before_the_title() -> None:
     check(
         f"您的位置:\n首页\n>\n临川要闻\n【字号：\n大\n中\n小\n】\n2026年政府工作报告\n来源：临川日报\n{BODY}",

@@ -260,6 +260,23 @@ def test_the_rows_of_an_official_form_are_no_headings() -> None:
     )
 
 
+def test_contents_are_no_outline() -> None:
+    check(
+        "目 录\n一、工作情况\n二、工作安排\n一、工作情况\n〔正文〕\n二、工作安排\n〔正文〕",
+        "1h 一、工作情况",
+        "1h 二、工作安排",
+    )
+    check("一、工作情况……………3\n一、工作情况\n〔正文〕", "1h 一、工作情况")
+
+
+def test_the_list_of_attachments_is_no_attachment() -> None:
+    check(
+        "一、工作情况\n〔正文〕\n附件：统计表\n临川市人民政府\n2024年1月10日\n附件\n统计表\n",
+        "1h 一、工作情况",
+        "1h 附件统计表",
+    )
+
+
 def test_a_name_with_a_colon_heads_its_line() -> None:
     check(
         "一、不足和改进\n（一）主要问题：一是培训不够。二是力量不足。",

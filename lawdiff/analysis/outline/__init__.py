@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head, attachment, bare, is_glossary, markdown, numbered
 from lawdiff.analysis.outline.items import items_of, run_on
-from lawdiff.analysis.outline.labels import PART, Label, label_of
+from lawdiff.analysis.outline.labels import PART
 from lawdiff.analysis.outline.leads import dashed, lead, parallel
 from lawdiff.analysis.outline.lines import Line, lines_of
 from lawdiff.analysis.outline.nesting import nest
+from lawdiff.analysis.outline.numbering import labels_of
 from lawdiff.model.document import Body, Paragraph, Section
 
 # 1. and （1） keep their levels below 第一章 as well: only what is above them moves down.
 _DEEPEST = 4
 # Between the rows of a table, 1. numbers a cell.
 _IN_TABLES = 3
-# An official form has no more lines than this, where each cell stands on its own.
-MAX_FORM = 400
+# A list of attachments stands no more lines above the date.
+_ABOVE_SIGNATURE = 6
 
 
 def outline(
@@ -45,7 +45,7 @@ class _Reading:
         self.first = first
         self.lexicon = lexicon
         self.reviewed = reviewed
-        self.labels = _labels(lines, lexicon)
+        self.labels = labels_of(lines, lexicon)
         self.numbered_tops = any(label and label.level <= 1 for label in self.labels)
         marks = [found[0] for line in lines if (found := markdown(line))]
         self.top_mark = _top_mark(marks)
@@ -59,7 +59,7 @@ class _Reading:
             if line.row or taken:
                 taken = False
                 continue
-            attached = attachment(line, following)
+            attached = None if self._is_list_of_attachments(n) else attachment(line, following)
             if attached:
                 glossary = is_glossary(attached)
                 taken = attached.end > line.end
@@ -78,6 +78,10 @@ class _Reading:
         if first:
             yield first
         yield from (item for item in items if first is None or item.start >= first.end)
+
+    def _is_list_of_attachments(self, n: int) -> bool:
+        """`附件：1.统计表` above the signature only says what is attached (GB/T 9704, 7.3.4)."""
+        return any(line.dated for line in self.lines[n + 1 : n + 1 + _ABOVE_SIGNATURE])
 
     def _fills_its_part(self, n: int) -> bool:
         """Whether a paragraph is all that stands between its heading and the next one: nothing to tell it from."""
@@ -107,26 +111,8 @@ class _Reading:
         found = bare(line, following, self.lexicon, self.reviewed)
         if found is None or found.role:
             return found
-        return (
-            found
-            if self.begun and n and following and all(near.ends for near in (self.lines[n - 1], following))
-            else None
-        )
-
-
-def _labels(lines: Sequence[Line], lexicon: Lexicon) -> list[Label | None]:
-    """The number that each line begins with, save those of official forms, which number their rows."""
-    found: list[Label | None] = []
-    last: re.Pattern[str] | None = None
-    begun = 0
-    for n, line in enumerate(lines):
-        if last is None:
-            last = next((end for start, end in lexicon.forms if start.search(line.text)), None)
-            begun = n
-        found.append(label_of(line.text) if last is None and not line.row else None)
-        if last is not None and (last.search(line.text) or n - begun > MAX_FORM):
-            last = None
-    return found
+        between = n and following and all(near.ends for near in (self.lines[n - 1], following))
+        return found if self.begun and between else None
 
 
 def _top_mark(marks: Sequence[int]) -> int:

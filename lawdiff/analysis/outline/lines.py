@@ -11,6 +11,7 @@ from lawdiff.model.document import Body, Paragraph
 # Two or more figures alone at the end of a line, or a mark between cells.
 _ROW = re.compile(r"(?:\s(?:[+-]?[0-9][0-9.,]*%?|-)){2,}$|\||\t")
 MAX_ROW = 200
+_DATED = re.compile(r"[^0-9，。：；]{0,40}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$")
 _FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*%?$")
 # Words of Chinese apart on one line are cells, or a name.
 _CELLS = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
@@ -52,6 +53,11 @@ class Line:
     def figure(self) -> bool:
         """Whether it is a figure alone: a cell of a table."""
         return _FIGURE.match(self.text) is not None
+
+    @property
+    def dated(self) -> bool:
+        """Whether it ends a text with its date, or with who signs and the date."""
+        return _DATED.match(self.text) is not None
 
     @property
     def ends(self) -> bool:
