@@ -26,15 +26,16 @@ def moved(links: Sequence[Link], relation: Relation) -> frozenset[Link]:
     ends = [(next(iter(olds[i]), None), next(iter(news[j]), None)) for i, j in links]
     streams = _streams(ends)
     found: set[Link] = set()
-    inside: dict[int | None, list[Link]] = defaultdict(list)
+    by_old: dict[int | None, list[Link]] = defaultdict(list)
+    by_new: dict[int | None, list[Link]] = defaultdict(list)
     for (i, j), (place, other) in sorted(zip(links, ends, strict=True), key=lambda row: row[0]):
         if (place, other) in streams or _at_home(olds[i], news[j], relation.counterparts):
-            inside[place].append((i, j))
+            by_old[place].append((i, j))
+            by_new[other].append((i, j))
         else:
             found.add((i, j))
-    for rows in inside.values():
-        found.update(_crossing(rows, relation))
-    return frozenset(found)
+    crossing = (_crossing(rows, relation) for side in (by_old, by_new) for rows in side.values())
+    return frozenset(found.union(*crossing))
 
 
 def _places(side: Side, known: frozenset[int]) -> list[tuple[int, ...]]:
