@@ -14,6 +14,8 @@ from lawdiff.rules.contract import WARNING, Hit, Place, rule
 
 # Names in letters, but no units (MW beside mW) and no English sentences.
 _LETTERS = re.compile(r"(?<![A-Za-z0-9@./_-])(?<![A-Za-z,] )[A-Za-z]{3,20}[0-9]{0,3}(?![A-Za-z0-9@./_-]|,? [A-Za-z])")
+# A quoted name with a letter in it is a name however few its letters are: “临江e办”.
+_LETTERED = re.compile(r"(?<=“)(?=[\w·+—]{0,19}[A-Za-z])[\w·+—]{3,20}(?=”)")
 _QUOTED = re.compile(r"“([\w·+—]{6,30})”")
 _DOTTED = re.compile(rf"({HAN}{{2}})·(?=({HAN}{{6,16}}))")
 # Shared characters needed before and behind the ones left out.
@@ -37,16 +39,21 @@ def variant_name(document: Document) -> Iterator[Hit]:
         开展普法·公共法律服务宣传周活动，启动普法·⟦公共法律宣传周⟧。
     好：
         开展普法·公共法律服务宣传周活动，启动普法·公共法律服务宣传周。
+    坏：
+        上线“临江E办”平台，“⟦临江e办⟧”受理申请120件。
+    好：
+        上线“临江E办”平台，“临江E办”受理申请120件。
     """
-    yield from _by_case(document)
+    yield from _by_case(document, _LETTERS)
+    yield from _by_case(document, _LETTERED)
     yield from _quoted(document)
     yield from _dotted(document)
 
 
-def _by_case(document: Document) -> Iterator[Hit]:
+def _by_case(document: Document, names: re.Pattern[str]) -> Iterator[Hit]:
     """Names in letters whose case differs; the rarer form, or the later one, is the finding."""
     forms: dict[str, dict[str, list[Match]]] = defaultdict(lambda: defaultdict(list))
-    for match in document.whole.matches(_LETTERS):
+    for match in document.whole.matches(names):
         forms[match.text.casefold()][match.text].append(match)
     for by_form in forms.values():
         usual, *others = sorted(by_form.values(), key=len, reverse=True)
