@@ -6,20 +6,28 @@ import hashlib
 import re
 from base64 import b64encode
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from report_values import HOSTILE, compared, document_of, finding_of, hostile_line, lines, proof_of
 
+from lawdiff import compare, parse, read
+from lawdiff.model.comparison import Carried, Claim, Plan
 from lawdiff.model.finding import Proof
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.span import Span
+from lawdiff.model.statement import Verdict
 from lawdiff.report.changes import shown
 from lawdiff.report.html import diff, lint
 from lawdiff.report.html.marking import marked_lines
 from lawdiff.report.visible import clean
+from lawdiff.verbs.linting import proof
 
+ROOT = Path(__file__).resolve().parents[2]
 TAGS = frozenset(
     [
         "html",
@@ -173,6 +181,40 @@ def test_several_files_share_a_page_without_sharing_anchors() -> None:
 def test_a_clean_report_has_a_page_too() -> None:
     page = sound(lint([Proof(document_of(["甲。"]), (), ())], NO_CATALOGUE))
     assert "未发现问题。" in "".join(page.words)
+
+
+def test_claims_plans_and_copied_text_lead_to_their_sentences() -> None:
+    rows = ["一、成效", "办结12件。", "二、打算", "办好实事。"]
+    comparison = replace(
+        compared(rows, rows),
+        claims=(Claim(Span(0, 4), "+3%", "+2%", Verdict.WRONG, "<why>"),),
+        plans=(
+            Plan(Span(11, 15), (2,), (), "silent", "low", (), 0.1),
+            Plan(Span(0, 2), (0,), (1,), "partial", "high", (Span(5, 7),), 1),
+        ),
+        carried=(Carried((1,), (1,), "stale-figure", 6), Carried((3,), (3,), "proper", 5)),
+        findings=(finding_of("\n".join(rows), Span(0, 2), message="<b>"),),
+    )
+    words = "".join(sound(diff(comparison, NO_CATALOGUE)).words)
+    for said in (
+        "不符 1",
+        "报告写+3%，按两份报告算+2%：<why>",
+        "未提及 1 · 部分兑现 1",
+        "旧数字 6 · 应当沿用 5",
+        "<b>",
+    ):
+        assert said in words
+
+
+def test_the_examples_have_sound_pages() -> None:
+    years = [
+        parse(read(ROOT / "examples" / name)) for name in ("yunze-2021.txt", "yunze-2022.txt", "yunze-2023-draft.txt")
+    ]
+    for old, new in pairwise(years):
+        sound(diff(compare(old, new), NO_CATALOGUE))
+    draft = proof(years[-1])
+    page = sound(lint([draft], NO_CATALOGUE))
+    assert page.tags["li"] == len(draft.findings)
 
 
 def test_the_policy_lets_in_this_style_and_this_script_only() -> None:

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_values import compared, console_of, lines, pair_of, printed
 
-from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, PairKind
+from lawdiff.model.comparison import Carried, Claim, Comparison, MetricPair, MetricStatus, PairKind, Plan
 from lawdiff.model.duplicate import Group, Place
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.metric import Metric, MetricKind, MetricRole, Qualifier
 from lawdiff.model.span import Span
+from lawdiff.model.statement import Verdict
 from lawdiff.report.cells import width_of
 from lawdiff.report.terminal_diff import render
 
@@ -134,6 +135,32 @@ def test_a_long_figure_table_says_how_much_it_leaves_out() -> None:
     page = shown(replace(compared(["甲"], ["乙"]), metrics=rows))
     assert page.count("→") >= 20
     assert "另有10个数字有变化" in page
+
+
+def test_what_is_owed_is_listed_and_what_was_done_is_counted() -> None:
+    rows = ["一、成效", "办结12件。", "二、打算", "办好实事。"]
+    comparison = replace(
+        compared(rows, rows),
+        claims=(
+            Claim(Span(5, 11), "+3%", "+2%", Verdict.WRONG, ""),
+            Claim(Span(0, 2), "+1%", "+1%", Verdict.OK, ""),
+        ),
+        plans=(
+            Plan(Span(17, 21), (3,), (), "silent", "low", (), 0.1),
+            Plan(Span(0, 2), (0,), (1,), "delivered", "high", (), 1),
+        ),
+        carried=(Carried((1,), (1,), "stale-figure", 6), Carried((3,), (3,), "proper", 5)),
+    )
+    page = shown(comparison)
+    for line in (
+        "不符  办结12件。",
+        "      报告写+3%，按两份报告算+2%",
+        "未提及？  办好实事",
+        "旧数字  办结12件。",
+    ):
+        assert f"\n{line}\n" in page
+    assert "未提及 1 · 已兑现 1 ──" in page
+    assert "不符 1 · 成立 1 ──" in page
 
 
 @given(lines, lines, st.frozensets(st.integers(0, 5)), st.integers(40, 110), st.booleans(), st.booleans())

@@ -119,7 +119,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on the page, in the order of reading."""
+    """Everything on the page, in the order of reading.
+
+    `aliases`: a pair that has no row of its own, being an unchanged heading, and the anchor of its chapter.
+    """
 
     old: Head
     new: Head
@@ -134,6 +137,7 @@ class Page:
     findings: tuple[Noted, ...]
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
+    aliases: dict[int, str]
     section_words: dict[SectionStatus, Message]
     metric_words: dict[MetricStatus, Message]
 
@@ -157,6 +161,7 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
         findings=tuple(_noted(comparison, catalogue)),
         parts=tuple(_part(comparison, chapter, start) for chapter in found),
         notes=comparison.notes,
+        aliases={row.number: f"c{c.number}" for c in found for row in c.rows if says_the_heading(comparison, row)},
         section_words=dict(SECTION_STATUS),
         metric_words=dict(METRIC_STATUS),
     )
