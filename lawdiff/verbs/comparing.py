@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from lawdiff.analysis.align.aligning import align
+from collections.abc import Iterator
+
+from lawdiff.analysis.align.aligning import Alignment, align
 from lawdiff.analysis.align.outcomes import outcomes
 from lawdiff.analysis.align.pairs import pairs
 from lawdiff.analysis.claims import claims
 from lawdiff.analysis.meaning.carried import carried
 from lawdiff.analysis.meaning.delivery import plans
+from lawdiff.analysis.meaning.prior import prior_values
 from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
+from lawdiff.model.message import Message, say
 from lawdiff.packs import default_terms
 
 
@@ -29,7 +33,16 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
         sections,
         rows.rows,
         metrics=metrics,
-        claims=claims(old, new, metrics),
+        claims=(*claims(old, new, metrics), *prior_values(old, new, metrics)),
         plans=plans(old, new, terms),
         carried=carried(old, new, rows.rows, terms),
+        notes=tuple(note.render() for note in _notes(found, rows.coarse)),
     )
+
+
+def _notes(found: Alignment, coarse: int) -> Iterator[Message]:
+    """What a budget cut short."""
+    if found.cut_short:
+        yield say("有的章节句子太多，没有逐句试配，只试了有共同词语的句子")
+    if coarse:
+        yield say("{n} 对句子太长，没有逐词比较", n=coarse)

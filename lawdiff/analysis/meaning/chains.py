@@ -7,6 +7,7 @@ The two chains are those of the yearly form of open-government reports (国务�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -106,8 +107,8 @@ def _stocks(document: Document) -> Iterator[Stock]:
 
 def _steps(document: Document, at: Span) -> tuple[int | None, int | None]:
     """What was made and dropped, where the same sentence tells each once."""
-    sentence = next((s for s in document.sentences if s.span.contains(at)), None)
-    steps = list(sentence.matches(_STEPS)) if sentence else []
+    after = bisect_right(document.sentences, at.start, key=lambda sentence: sentence.span.start)
+    steps = list(document.sentences[after - 1].matches(_STEPS)) if after else []
     made = [int(m[1]) for m in steps if m[1]]
     dropped = [int(m[2]) for m in steps if m[2]]
     return (made[0] if len(made) == 1 else None), (dropped[0] if len(dropped) == 1 else None)

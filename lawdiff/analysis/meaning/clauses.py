@@ -14,7 +14,9 @@ from lawdiff.model.span import Span
 
 _CLAUSE = re.compile(r"[^，；。：！？\n①-⑳]+[，；。：！？”]*")
 # In a list a figure on either side makes two clauses of it: 新建学校5所、改造幼儿园12所.
-_ITEM = re.compile(r"[^、]*[0-9][^、]*、(?=[^、0-9]{4,40}[0-9])|.+", re.DOTALL)
+_ITEM = re.compile(r"[^、]+、*")
+_ITS_FIGURE = re.compile(r"[^0-9]{4,40}[0-9]")
+_DIGIT = re.compile("[0-9]")
 _MARKS = "，；。：！？、 \n"
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*[万亿千百]*[%‰]?")
 _NO_WORD = re.compile(r"\W+")
@@ -41,16 +43,25 @@ def clauses(document: Document, sentence: Sentence, metrics: tuple[Metric, ...],
     """The clauses of a sentence; `metrics` are its figures."""
     folded = document.body.folded
     for match in sentence.matches(_CLAUSE):
-        inside = folded.from_base(match.span)
-        for item in _ITEM.finditer(folded.text, inside.start, inside.end):
-            words = item[0].strip(_MARKS)
+        for place in _items(folded.text, folded.from_base(match.span)):
+            words = place.of(folded.text).strip(_MARKS)
             if not words:
                 continue
-            start = item.start() + item[0].index(words)
+            start = folded.text.index(words, place.start)
             span = folded.to_base(Span(start, start + len(words)))
             own = tuple(metric for metric in metrics if span.overlaps(metric.span))
             bigrams = about(words, terms)
             yield Clause(span, words, frozenset(bigrams), frozenset(bigrams[-HEAD:]), sentence.index, own)
+
+
+def _items(text: str, clause: Span) -> Iterator[Span]:
+    """The items of a list that have figures of their own, else the clause as it is."""
+    start = clause.start
+    for item in _ITEM.finditer(text, clause.start, clause.end):
+        if _DIGIT.search(text, start, item.end()) and _ITS_FIGURE.match(text, item.end(), clause.end):
+            yield Span(start, item.end())
+            start = item.end()
+    yield Span(start, clause.end)
 
 
 def joined(a: Clause, b: Clause) -> Clause:

@@ -14,6 +14,8 @@ from lawdiff.analysis.similarity import Grams, Weights
 HEADLESS = 0.75
 # A bigram is rare in so many places; a clause is three places, by itself and with either neighbour.
 RARE = 6
+# What so many places share tells nothing and is not looked up.
+COMMON = 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +54,8 @@ class Index:
             return []
         shared: dict[int, int] = defaultdict(int)
         for gram in thing:
-            for number in self.holders.get(gram, ()):
+            holders = self.holders.get(gram, [])
+            for number in holders if len(holders) <= COMMON else ():
                 shared[number] += self.weights.weights[gram]
         finds = [
             self._find(number, weight, total, thing, head) for number, weight in shared.items() if weight * 4 >= total

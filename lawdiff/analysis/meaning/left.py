@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawdiff.analysis.meaning.naming import in_name
 from lawdiff.analysis.meaning.roles import roles
 from lawdiff.analysis.meaning.saying import YEAR, told_year
 from lawdiff.analysis.meaning.stale import MEETING, STANDING
@@ -29,10 +30,12 @@ def figures_left(comparison: Comparison) -> Iterator[tuple[Sentence, tuple[Metri
     for row in comparison.carried:
         if row.reason not in ("stale-figure", "verbatim") or parts[row.new[0]] == "plan":
             continue
+        sentence = new.sentences[row.new[0]]
         before = {metric.text for metric in comparison.old.metrics if metric.sentence in row.old}
-        kept = [m for m in new.metrics if m.sentence in row.new and m.role not in STANDING and m.text in before]
+        figures = [m for m in new.metrics if m.sentence == sentence.index and m.role not in STANDING]
+        kept = tuple(m for m in figures if m.text in before and not in_name(m, sentence.folded))
         if kept:
-            yield new.sentences[row.new[0]], tuple(kept)
+            yield sentence, kept
 
 
 def years_left(comparison: Comparison) -> Iterator[Left]:

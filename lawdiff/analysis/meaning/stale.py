@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from lawdiff.analysis.meaning.naming import in_name
 from lawdiff.analysis.meaning.saying import Saying
 from lawdiff.model.metric import Metric, MetricRole
 
@@ -64,7 +65,7 @@ def _plain(words: str) -> list[str]:
 def _kept(was: Saying, now: Saying) -> Iterator[Metric]:
     there = Counter(metric.text for metric in was.metrics)
     for metric in now.metrics:
-        if metric.role not in STANDING and there[metric.text]:
+        if metric.role not in STANDING and there[metric.text] and not in_name(metric, now.words):
             there[metric.text] -= 1
             yield metric
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from lawdiff.analysis.meaning.clauses import HEAD, Clause, about
+from lawdiff.analysis.meaning.naming import beside, in_name
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.similarity import Grams, Weights
 from lawdiff.model.metric import Direction, Metric, MetricKind, MetricRole, Qualifier
@@ -27,8 +28,6 @@ NEAR, COVERED_NEAR = 0.3, 0.2
 HEADLESS, RUNNING = 0.75, 0.85
 _LESS = re.compile("降|减少|压减|控制|以内|不超过|低于|不高于|下调")
 _TOTAL = re.compile("累计|总量|总数|总计|末")
-_NAME_AFTER = re.compile("的|[^，、和以左（]{2,}")
-_ACTION = re.compile("[新建改完达推开启培引办修治增投安整打落做发争保超创申设组减降压控筹栽造种招聘选]")
 _LIKE_UNITS = (frozenset("个家处所座项条"), frozenset({"人", "名", "人次"}), frozenset({"套", "户", "套（间）"}))
 
 
@@ -73,10 +72,10 @@ class Targets:
         """What became of every figure of a commitment; the sentences of `near` are likely to speak of it."""
         found: list[Result] = []
         for target in plan.metrics:
-            if target.amount is None or _in_name(target, plan):
+            if target.amount is None or in_name(target, plan.words):
                 continue
             result = self._result(target, plan, near, [r.actual for r in found if r.actual])
-            if result.actual or not _beside(target):
+            if result.actual or not beside(target):
                 found.append(result)
         return found
 
@@ -92,7 +91,7 @@ class Targets:
             fit = self._fit(target, plan, figure, near)
             if metric.sentence in taken and metric.role is MetricRole.CUMULATIVE and _TOTAL.search(target.label):
                 fit = 1.0
-            if (near or not _beside(target)) and (fit, -metric.index) >= best:
+            if (near or not beside(target)) and (fit, -metric.index) >= best:
                 best, actual = (fit, -metric.index), metric
         if actual is None:
             return Result(target, None, "unknown")
@@ -132,22 +131,6 @@ def _rate(metric: Metric) -> bool:
 
 def _average(metric: Metric) -> bool:
     return metric.change is not None and metric.change.basis == "avg"
-
-
-def _beside(target: Metric) -> bool:
-    """Whether a figure only says how much money goes with it."""
-    return target.label in ("投资", "总投资", "计划投资", "完成投资")
-
-
-def _in_name(target: Metric, plan: Clause) -> bool:
-    """Whether a figure is part of a name, as in 700万吨露天矿: nothing is done to it before it, a noun follows it."""
-    at = plan.words.find(target.text)
-    if at < 0 or target.change is not None:
-        return False
-    before, after = plan.words[:at].split("，")[-1], plan.words[at + len(target.text) :]
-    if after.startswith("的") and _beside(target):
-        return True
-    return not _ACTION.search(before) and _NAME_AFTER.match(after) is not None
 
 
 def _outcome(target: Metric, actual: Metric, words: str) -> Outcome:

@@ -12,9 +12,10 @@ from typing import Any
 class Terms:
     """Patterns on folded text, made from configs/commitments.yaml by packs.py.
 
-    `strength` names the degrees of commitment, weakest first. `short`, `begun` and `done` say how far a thing is; `filler` takes
-    away what names no object; `spirit` finds clauses that promise nothing of their own, `depends` those that complete
-    the clause before them; `shortcomings` begins a passage on what is wrong, `lacking` tells of it in a clause; `formulas` are set phrases, `prescribed` makes a formula of the whole sentence.
+    `strength` names the degrees of commitment, weakest first. `short`, `begun` and `done` say how far a thing is;
+    `filler` takes away what names no object; `spirit` finds clauses that promise nothing of their own, `depends` those
+    that complete the clause before them; `joints` part the names of a list; `shortcomings` begins a passage on what is
+    wrong, `lacking` tells of it in a clause; `formulas` are set phrases, `prescribed` makes one of the whole sentence.
     """
 
     strength: tuple[tuple[str, re.Pattern[str]], ...]
