@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawdiff.analysis.figures.draft import Draft
 from lawdiff.analysis.figures.filters import Quotes, refuse
-from lawdiff.analysis.figures.pieces import Slicer
+from lawdiff.analysis.figures.pieces import Piece, Slicer
 from lawdiff.analysis.figures.reading import read
 from lawdiff.analysis.figures.roles import Times
+from lawdiff.analysis.figures.rows import Row, rows
 from lawdiff.analysis.figures.tokens import Skip, Token, scale_of, scan
 from lawdiff.analysis.figures.units import Units, units_of
 from lawdiff.analysis.lexicon import Lexicon
@@ -33,28 +34,49 @@ def extract(
     """
     units = units_of(lexicon)
     text = body.folded.text
-    quotes = Quotes(text)
-    tokens: list[Token] = []
-    skips: list[Skip] = []
-    for item in scan(text, units):
-        why = item.why if isinstance(item, Skip) else refuse(text, item, quotes)
-        if why:
-            skips.append(Skip(item.start, item.end, why))
-        elif isinstance(item, Token):
-            tokens.append(item)
-    starts = [token.start for token in tokens]
+    cells = [draft for row in rows(text) for draft in _cells(text, row)]
+    tokens, skips = _sorted_out(text, units, [(cell.token.start, cell.token.end) for cell in cells])
+    starts, cell_starts = [token.start for token in tokens], [cell.token.start for cell in cells]
     times = Times(sections, reviewed, year)
     drafts: list[tuple[Draft, Sentence]] = []
     for sentence in sentences:
         span = body.folded.from_base(sentence.span)
         mine = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         times.enter(sentence, text[span.start : span.end])
-        if mine:
-            found = read(text, Slicer(text, span.start, span.end, mine).pieces(), times, span.start)
-            drafts.extend((draft, sentence) for draft in found)
+        found = read(text, Slicer(text, span.start, span.end, mine).pieces(), times, span.start) if mine else []
+        found += cells[bisect_left(cell_starts, span.start) : bisect_left(cell_starts, span.end)]
+        drafts.extend((draft, sentence) for draft in found)
     metrics = tuple(_metric(n, draft, sentence, body, units) for n, (draft, sentence) in enumerate(drafts))
     ignored = tuple(_ignored(skip, body) for skip in skips)
     return metrics, ignored
+
+
+def _sorted_out(text: str, units: Units, cells: Sequence[tuple[int, int]]) -> tuple[list[Token], list[Skip]]:
+    """The numbers of running text: figures, and those that are none; what stands in cells is left out."""
+    quotes = Quotes(text)
+    ends = [end for _, end in cells]
+    tokens: list[Token] = []
+    skips: list[Skip] = []
+    for item in scan(text, units):
+        at = bisect_left(ends, item.end)
+        if at < len(cells) and cells[at][0] <= item.start:
+            continue
+        why = item.why if isinstance(item, Skip) else refuse(text, item, quotes)
+        if why:
+            skips.append(Skip(item.start, item.end, why))
+        elif isinstance(item, Token):
+            tokens.append(item)
+    return tokens, skips
+
+
+def _cells(text: str, row: Row) -> Iterator[Draft]:
+    """The cells of a row as figures, named by row and column."""
+    for column, (start, end) in enumerate(row.cells):
+        scale, unit = row.unit(column)
+        value = text[start:end].replace(",", "").removeprefix("+")
+        draft = Draft(Piece(Token(start, end, value, scale, unit), "", "", "", "start", None, ""))
+        draft.label = row.label(column)
+        yield draft
 
 
 def _metric(index: int, draft: Draft, sentence: Sentence, body: Body, units: Units) -> Metric:

@@ -12,11 +12,12 @@ from lawdiff.analysis.statements.plans import planned
 from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
 from lawdiff.analysis.statements.sums import sums
+from lawdiff.analysis.statements.tables import tables
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric
 from lawdiff.model.statement import Statement
 
-FINDERS = (sums, ratios, changes, enumerations, announced, respective, planned)
+FINDERS = (sums, ratios, changes, enumerations, announced, respective, planned, tables)
 
 
 def statements(

@@ -52,6 +52,11 @@ def ulp(metric: Metric) -> Decimal:
     return factor * Decimal(1).scaleb(-len(point))
 
 
+def _factor(metric: Metric) -> Decimal:
+    value = Decimal(metric.value)
+    return (metric.amount or Decimal(0)) / value if value else Decimal(1)
+
+
 def interval(metric: Metric) -> Interval:
     """The values a figure may stand for: half a unit in its last place either way, further where it says 超, 近, 约.
 
@@ -69,7 +74,7 @@ def interval(metric: Metric) -> Interval:
         case Qualifier.APPROX:
             return Interval(amount * (1 - _APPROXIMATE), amount * (1 + _APPROXIMATE))
         case Qualifier.RANGE:
-            return Interval(amount, max(amount, metric.high or amount))
+            return Interval(amount, max(amount, (metric.high or Decimal(0)) * _factor(metric)))
         case _:
             return Interval(amount - half, amount + half)
 

@@ -1,0 +1,110 @@
+"""Tables as text: rows whose last cell is their total, and figures of the text that stand in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from lawdiff.analysis.figures.rows import Row, rows
+from lawdiff.analysis.statements.frame import Figure, Frame, plain
+from lawdiff.model.statement import Statement, StatementKind, Verdict
+
+WITNESSES = 4  # rows that must hold before one that does not is called wrong
+LIKE = 0.5  # share of a name's bigrams that a row's name must hold
+
+
+def tables(frame: Frame) -> Iterator[Statement]:
+    """Row totals, differences, and the text held against the rows."""
+    found = list(rows(frame.text))
+    yield from _totals(frame, found)
+    yield from _against_text(frame, found)
+
+
+def _values(frame: Frame, row: Row) -> list[Decimal]:
+    return [Decimal(frame.text[a:b].replace(",", "")) for a, b in row.cells]
+
+
+def _totals(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
+    for width, group in groupby(found, key=lambda row: len(row.cells)):
+        block = list(group)
+        verdicts = [_holds(_values(frame, row)) for row in block]
+        sure = width >= 4 and sum(verdicts) >= WITNESSES and len(block) - sum(verdicts) == 1
+        for row, holds in zip(block, verdicts, strict=True):
+            if width < 3 or not (holds or sure):
+                continue
+            yield _total(frame, row, holds)
+
+
+def _holds(values: Sequence[Decimal]) -> bool:
+    """The last cell is the sum of the others; of three it may be their difference."""
+    total = sum(values[:-1])
+    if len(values) == 3 and values[1] - values[0] == values[2]:
+        return True
+    return len(values) >= 4 and total == values[-1]
+
+
+def _total(frame: Frame, row: Row, holds: bool) -> Statement:
+    values = _values(frame, row)
+    total = plain(sum(values[:-1], Decimal(0)))
+    if len(values) == 3:
+        detail = f"{plain(values[1])}-{plain(values[0])}={plain(values[2])}"
+    else:
+        detail = "+".join(plain(v) for v in values[:-1]) + f"={total}" + ("" if holds else f"≠{plain(values[-1])}")
+    verdict = Verdict.OK if holds else Verdict.WRONG
+    kind = StatementKind.TABLE_TOTAL
+    return frame.statement(kind, row.start, row.end, verdict, detail, stated=plain(values[-1]), computed=total)
+
+
+def _against_text(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
+    """Figures of the text that a row, or a numbered group of rows, gives too."""
+    if not found:
+        return
+    named = [(row, _values(frame, row)[-1]) for row in found if len(row.cells) >= 4 and len(row.name) >= 3]
+    groups = list(_groups(frame, found))
+    inside = {start for row in found for start, _ in row.cells}
+    for figure in frame.figures:
+        if figure.start in inside or not figure.countable or figure.metric.scale or len(figure.metric.label) < 3:
+            continue
+        amount = figure.metric.amount or Decimal(0)
+        same = [(row, value) for row, value in named if row.name == figure.metric.label]
+        if any(value == amount and _like(figure.metric.label, row.name) for row, value in named):
+            yield _told(frame, figure, amount, plain(amount))
+        elif amount > 0 and any(total == amount for total, _ in groups):
+            yield _told(frame, figure, amount, next(words for total, words in groups if total == amount))
+        elif len(same) == 1:
+            yield _told(frame, figure, same[0][1], plain(same[0][1]))
+
+
+def _groups(frame: Frame, found: Sequence[Row]) -> Iterator[tuple[Decimal, str]]:
+    """Rows numbered 1. 2. 3. add up to the item they stand under."""
+    group: list[Decimal] = []
+    for row in found:
+        if len(row.cells) < 4:
+            continue
+        first = row.ordinal.startswith("1.")
+        if first and len(group) > 1:
+            yield sum(group, Decimal(0)), "+".join(plain(v) for v in group)
+        if first or not row.ordinal[:1].isdigit():
+            group = [] if not first else group[:0]
+        if row.ordinal[:1].isdigit() or not row.name:
+            group.append(_values(frame, row)[-1])
+        elif len(group) > 1:
+            yield sum(group, Decimal(0)), "+".join(plain(v) for v in group)
+            group = []
+
+
+def _like(label: str, name: str) -> bool:
+    grams = {label[i : i + 2] for i in range(len(label) - 1)}
+    held = sum(gram in name for gram in grams)
+    return held >= LIKE * len(grams)
+
+
+def _told(frame: Frame, figure: Figure, value: Decimal, words: str) -> Statement:
+    amount = figure.metric.amount or Decimal(0)
+    verdict = Verdict.OK if value == amount else Verdict.WRONG
+    detail = f"{words}={plain(amount)}" if verdict is Verdict.OK else f"{figure.metric.value}≠{words}"
+    start = max(frame.clause_start(figure.start), frame.text.rfind("、", 0, figure.start) + 1)
+    return frame.statement(
+        StatementKind.TEXT_TABLE, start, figure.end, verdict, detail, stated=figure.metric.value, computed=plain(value)
+    )
