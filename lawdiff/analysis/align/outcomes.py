@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.order import spine
@@ -18,34 +18,46 @@ _MARK = re.compile(r"[^\w#]+|[年度]")
 
 
 def outcomes(old: Side, new: Side, links: Sequence[Link], pairs: Sequence[Pair]) -> tuple[SectionPair, ...]:
-    """One row a pair of counterparts, in order of the new report; then what was removed, where it stood."""
+    """One row a pair of counterparts, in order of the new report; what was removed stands where it stood."""
     shared, fresh = _shared(old, new, pairs)
-    changed = _changed(old, new, pairs)
+    olds, news = old.document.sections, new.document.sections
+    statuses = _statuses(old, new, links, pairs)
+    rows = [
+        SectionPair(i, j, status, _share(2 * shared[i, j], len(olds[i]) + len(news[j])), _share(fresh[j], len(news[j])))
+        for (i, j), status in statuses.items()
+    ]
+    matched_old, matched_new = {i for i, _ in links}, {j for _, j in links}
+    rows += [
+        SectionPair(None, j, SectionStatus.ADDED, 0.0, _share(fresh[j], len(section)))
+        for j, section in enumerate(news)
+        if j not in matched_new
+    ]
+    rows += [SectionPair(i, None, SectionStatus.REMOVED, 0.0, 0.0) for i in range(len(olds)) if i not in matched_old]
+    return tuple(_in_order(rows))
+
+
+def _share(part: int, whole: int) -> float:
+    return round(min(1.0, part / whole), 4) if whole else 0.0
+
+
+def _statuses(old: Side, new: Side, links: Sequence[Link], pairs: Sequence[Pair]) -> dict[Link, SectionStatus]:
+    """Split and merged before moved, moved before renamed, renamed before edited."""
+    touched_old, touched_new = _changed(old, new, pairs)
     strays = _out_of_order(old, new, links)
     forward, backward = kin(links), kin((j, i) for i, j in links)
-    rows = []
+    found = {}
     for i, j in links:
-        a, b = old.document.sections[i], new.document.sections[j]
         if len(forward[i]) > 1:
-            status = SectionStatus.SPLIT
+            found[i, j] = SectionStatus.SPLIT
         elif len(backward[j]) > 1:
-            status = SectionStatus.MERGED
+            found[i, j] = SectionStatus.MERGED
         elif (i, j) in strays:
-            status = SectionStatus.MOVED
-        elif _wording(a) != _wording(b):
-            status = SectionStatus.RENAMED
+            found[i, j] = SectionStatus.MOVED
+        elif _wording(old.document.sections[i]) != _wording(new.document.sections[j]):
+            found[i, j] = SectionStatus.RENAMED
         else:
-            status = SectionStatus.EDITED if changed[0][i] or changed[1][j] else SectionStatus.SAME
-        likeness = 2 * shared[i, j] / (len(a) + len(b)) if len(a) + len(b) else 1.0
-        rows.append(SectionPair(i, j, status, round(min(1.0, likeness), 4), round(fresh[j] / max(1, len(b)), 4)))
-    for section in new.document.sections:
-        if section.index not in backward:
-            novelty = round(fresh[section.index] / max(1, len(section)), 4)
-            rows.append(SectionPair(None, section.index, SectionStatus.ADDED, 0.0, novelty))
-    for section in old.document.sections:
-        if section.index not in forward:
-            rows.append(SectionPair(section.index, None, SectionStatus.REMOVED, 0.0, 0.0))
-    return tuple(_in_order(rows))
+            found[i, j] = SectionStatus.EDITED if touched_old[i] or touched_new[j] else SectionStatus.SAME
+    return found
 
 
 def _wording(section: Section) -> str:
@@ -95,23 +107,27 @@ def _changed(old: Side, new: Side, pairs: Iterable[Pair]) -> tuple[Counter[int],
 
 
 def _out_of_order(old: Side, new: Side, links: Sequence[Link]) -> frozenset[Link]:
-    """Sections that changed level or parent, or stand out of order among the counterparts of their siblings."""
+    """Sections that stand in another part, or out of order among the counterparts of their siblings."""
     counterparts = kin(links)
+    known_old, known_new = set(counterparts), {j for _, j in links}
     strays = set()
     siblings: dict[tuple[int | None, int | None], list[Link]] = defaultdict(list)
     for i, j in sorted(links):
-        a, b = old.document.sections[i], new.document.sections[j]
-        at_home = a.parent is b.parent is None or (
-            a.parent is not None and b.parent in counterparts.get(a.parent, frozenset())
-        )
-        if a.level == b.level and at_home:
-            siblings[a.parent, b.parent].append((i, j))
+        outer, other = _outer(old, i, known_old), _outer(new, j, known_new)
+        if (outer is None and other is None) or (outer is not None and other in counterparts[outer]):
+            siblings[outer, other].append((i, j))
         else:
             strays.add((i, j))
     for rows in siblings.values():
         kept = set(spine(rows, [1] * len(rows)))
         strays.update(row for row in rows if row not in kept)
     return frozenset(strays)
+
+
+def _outer(side: Side, section: int, known: Collection[int]) -> int | None:
+    """The nearest section around that has a counterpart."""
+    chain = side.document.ancestors(side.document.sections[section].parent)
+    return next((node.index for node in chain if node.index in known), None)
 
 
 def _in_order(rows: Sequence[SectionPair]) -> list[SectionPair]:

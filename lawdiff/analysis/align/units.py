@@ -18,7 +18,8 @@ _LABEL = re.compile(rf"{_NUMBER.pattern}|{_NUMERAL}(?:是|要)|第{_NUMERAL}[，
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """A sentence: `key` is its wording without spaces, variants of marks and heading number, `masked` without figures."""
+    """A sentence: `key` is its wording without spaces, variants of marks and heading number, `masked` without
+    figures."""
 
     index: int
     key: str
