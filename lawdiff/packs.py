@@ -98,7 +98,7 @@ def all_rules() -> Mapping[str, Rule]:
 
 def _pack(path: Path, content: Any, check: Callable[[Pack], None] = lambda pack: None) -> Pack:
     def listed(name: str) -> Any:
-        """The entries of another pack; with `#key`, what each genre of a file like genres.yaml has under that key."""
+        """The entries of another pack, or what each genre of a file like genres.yaml has under the key after `#`."""
         file, _, key = name.partition("#")
         content = remembered((path.parent / file).resolve(), load_yaml)
         if not key:
