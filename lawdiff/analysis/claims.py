@@ -20,7 +20,9 @@ from lawdiff.model.metric import Change, Direction, Metric, MetricKind, MetricRo
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
-_REAL = re.compile(r"生产总值|增加值|总产值|可比|不变价|实际增长|同口径|可支配收入.*实际|规模以上|规上|限额以上|固定资产投资")
+_REAL = re.compile(
+    r"生产总值|增加值|总产值|可比|不变价|实际增长|同口径|可支配收入.*实际|规模以上|规上|限额以上|固定资产投资"
+)
 _SAID_REAL = re.compile(r"可比|不变价|实际增长|同口径|扣除价格")
 _ADDED = re.compile(r"^(?:新增|新认定|新建成?|新结对|新设|净增|新开设?|新签约?)|新增$|净增$")
 HUNDRED = Decimal(100)
@@ -91,7 +93,7 @@ def _growth(new: Document, pair: MetricPair, a: Metric, b: Metric, change: Chang
 def _clause(document: Document, at: int) -> int:
     """Where the clause that holds a place begins."""
     text = document.text
-    return max(text.rfind(mark, max(0, at - 80), at) for mark in "，；。、：\n") + 1 or at
+    return max(text.rfind(mark, max(0, at - 80), at) for mark in "，；。：\n") + 1 or at
 
 
 def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, down: bool) -> tuple[bool, str, str]:
@@ -111,7 +113,11 @@ def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, do
     if told.unit == "倍":
         growth = now / before
         times = round(other / one - 1, 2) if one else Decimal(0)
-        return Interval(growth.low - 1, growth.high - 1).meets(claim), f"{times:+}倍", f"{b.value}{b.scale}/{a.value}{a.scale}"
+        return (
+            Interval(growth.low - 1, growth.high - 1).meets(claim),
+            f"{times:+}倍",
+            f"{b.value}{b.scale}/{a.value}{a.scale}",
+        )
     moved = now - before
     scale = (told.amount or Decimal(1)) / (Decimal(told.value) or Decimal(1))
     gap = (other - one) / (scale or Decimal(1))
@@ -151,7 +157,12 @@ def _stocks(new: Document, pairs: Sequence[MetricPair]) -> Iterator[_Trial]:
 
 
 def _feeds(flow: Metric, stock: Metric) -> bool:
-    if flow is stock or flow.amount is None or flow.role in (MetricRole.TARGET, MetricRole.PREVIOUS) or flow.unit != stock.unit:
+    if (
+        flow is stock
+        or flow.amount is None
+        or flow.role in (MetricRole.TARGET, MetricRole.PREVIOUS)
+        or flow.unit != stock.unit
+    ):
         return False
     name = _ADDED.sub("", flow.label)
     return name != flow.label and name == _ADDED.sub("", stock.label) and abs(flow.span.start - stock.span.start) < 120

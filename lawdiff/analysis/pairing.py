@@ -23,16 +23,20 @@ SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
 MARGIN = 0.03  # lead over the runner-up below that
 SUM_SIZE = 0.6  # running sums that differ more cover other spans of years
 _NOISE = re.compile(
-    r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|共|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟|财政预算"
+    r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|(?<!公)共(?!建|享|同)|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟"
 )
 _SYNONYMS = (
     ("规模以上", "规上"), ("投入", "支出"), ("公司", "企业"), ("友好城市", "友城"), ("国内生产总值", "地区生产总值"), ("对外贸易", "货物进出口"), ("外贸进出口", "货物进出口"),
     ("新增城镇就业", "城镇新增就业"), ("利用外资", "使用外资"), ("商品零售总额", "消费品零售总额"), ("科研经费", "研发经费"), ("研发支出", "研发经费支出"),
 )  # fmt: skip
 _FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
-_SCOPE = re.compile(r"常住|本级|同口径|可比口径|限额以上|规上|农村|城镇|中央|地方|在校|高校")
+_SCOPE = re.compile(r"常住|本级|同口径|可比口径|限额以上|规上|农村|城镇|中央|在校|高校")
 _SHARE = re.compile(r"占.*(?:比重|比)$|占比")
-_SORTS = (frozenset("个项件宗座家户处所条起种类份篇部期只盏"), frozenset({"次", "人次", "场次", "场"}), frozenset({"人", "名", "位", ""}))
+_SORTS = (
+    frozenset("个项件宗座家户处所条起种类份篇部期只盏"),
+    frozenset({"次", "人次", "场次", "场"}),
+    frozenset({"人", "名", "位", ""}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,9 @@ def _size(a: Metric, b: Metric) -> float:
 
 def _match(ours: Sequence[_Entry], theirs: Sequence[_Entry], weigher: _Weigher) -> list[tuple[Metric, Metric, float]]:
     """Best pairs first, one to one; a pair whose runner-up is as good is made only where it is sure."""
-    scored = sorted(_candidates(ours, theirs, weigher), key=lambda row: (-row[0], row[1].metric.index, row[2].metric.index))
+    scored = sorted(
+        _candidates(ours, theirs, weigher), key=lambda row: (-row[0], row[1].metric.index, row[2].metric.index)
+    )
     best: dict[tuple[str, int], list[float]] = defaultdict(list)
     for score, a, b in scored:
         best["old", a.metric.index].append(score)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _CELL = r"[+\-]?[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _ROW = re.compile(
-    rf"^(?P<name>(?:[0-9]{{1,2}}[.．])?[^0-9\n，。；：！？%]{{0,40}}?(?:\.[^0-9\n，。；：%]{{2,40}}?)?)(?P<cells>{_CELL}(?: {_CELL}){{0,15}})$",
+    rf"^(?P<name>(?:[0-9]{{1,2}}[.．])?[^0-9\n，。；：！？%]{{0,40}}?(?:\.[^0-9\n，。；：%]{{2,40}}?)?)(?P<cells>{_CELL}(?:(?: |(?=[+\-])){_CELL}){{0,15}})$",
     re.MULTILINE,
 )
 _CELLS = re.compile(_CELL)
@@ -61,6 +61,8 @@ def rows(text: str) -> Iterator[Row]:
 def _is_row(name: str, cells: Sequence[tuple[int, int]], heads: Sequence[str]) -> bool:
     if len(cells) == 1:
         return bool(heads) and bool(_HAN.search(name))
+    if cells[0][1] == cells[1][0]:  # 2020-03-15
+        return False
     return len(cells) >= 3 or (len(cells) == 2 and bool(heads))
 
 

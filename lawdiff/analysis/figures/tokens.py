@@ -22,7 +22,7 @@ _NUMBER = (
 _SCALE = r"(?:百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡焦赫安])|百(?![分]))"
 _DASH = r"[—–~～\-－至到]{1,2}"
 _ARABIC = re.compile(
-    rf"(?P<ratio>{_PLAIN}(?: ?: ?{_PLAIN}){{1,4}})"
+    rf"(?P<ratio>{_PLAIN}(?: ?: ?{_PLAIN}){{1,4}}|{_PLAIN} ?：{_PLAIN} ?：{_PLAIN}(?![0-9]))"
     rf"|(?P<fraction>[0-9]{{1,6}}/[0-9]{{1,6}})(?![0-9/])"
     rf"|(?P<value>{_NUMBER})(?P<over>[多余来])?(?P<scale>{_SCALE})?(?P<low>{_NUMBER}(?P<low_scale>万|千|百))?(?P<over2>[多余])?"
 )
@@ -88,7 +88,7 @@ def _arabic(text: str, start: int, units: Units) -> Token | Skip:
     match = _ARABIC.match(text, start)
     assert match is not None
     if match["ratio"]:
-        return Token(start, match.end(), match["ratio"].replace(" ", ""), "", "")
+        return Token(start, match.end(), match["ratio"].replace(" ", "").replace("：", ":"), "", "")
     if match["fraction"]:
         return Token(start, match.end(), match["fraction"], "", "")
     return _with_unit(text, match, units)

@@ -11,7 +11,7 @@ from lawdiff.analysis.statements.frame import Frame
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 _ANNOUNCED = re.compile(
-    r"(?P<open>“)?(?<![0-9.第前每同])(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|级|方面|件)?(?P<noun>[^，；。：！？\n、“”（）0-9]{0,16})(?P<close>”)?"
+    r"(?P<open>“)?(?:(?<![0-9.第前每同])|(?<=\n[0-9]\.)|(?<=\n[0-9][0-9]\.))(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|级|方面|件)?(?P<noun>[^，；。：！？\n、“”（）0-9]{0,16})(?P<close>”)?"
     r"(?P<rest>[^，；。：！？\n、“”]{0,10})(?P<link>，?(?:即|分别是|分别为|包括)|是(?=[^，。]{1,12}、)|：|指的?是?)"
 )
 _LATER = re.compile(

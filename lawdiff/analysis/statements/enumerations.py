@@ -23,7 +23,7 @@ _PREVIOUS = re.compile(
 _ENDS_OPEN = re.compile(r"(?:[有设为达共计各了的是成立建到占在对以新由从获]|分别|全部|均|涉及|覆盖|组成)$")
 _THINGS = frozenset({"个", "大", "项", "类", "种", "级", "方面"})
 _NUMERIC = re.compile(r"[0-9]")
-_ETC = re.compile(r"等$")
+_ETC = re.compile(r"等[^、，等]{0,10}$")
 _LEVELS = re.compile(r"(?<![、])(?P<chars>[省州市县区旗镇乡街村社]{2,6})(?P<n>[两二三四五六])级")
 _ONE_LEVEL = ("县区", "区县", "乡镇", "镇乡", "镇街", "街镇", "市州", "州市", "旗县", "村社", "县市")
 NOUN = 2  # characters of the noun that show what is counted
@@ -45,8 +45,9 @@ def _listed_before(frame: Frame, match: re.Match[str], number: int) -> Iterator[
     floor = max(0, match.start() - LONGEST)
     before = _BEFORE.search(frame.text, floor, match.start())
     words = _cut(masked(before[0])) if before else ""
-    etc = _ETC.search(words) is not None
-    words = words[:-1] if etc else words
+    ends = _ETC.search(words)
+    etc = ends is not None
+    words = words[: ends.start()] if ends else words
     if not words or not ("、" in words or etc or _pair(words, number)):
         return
     count = count_items(words)

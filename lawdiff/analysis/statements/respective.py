@@ -44,9 +44,9 @@ def _tried(frame: Frame, span: Span, mark: int, values: Sequence[Figure]) -> Ite
         if before.most >= 2:
             start, count = earlier, before
     number = len(values)
-    if count.most < 2 and not _YEARS.search(frame.text, start, mark):
+    fused = any(pattern.search(frame.text, start, mark) for pattern in (_FUSED, _YEARS))
+    if count.most < 2 and not fused:
         return
-    fused = _FUSED.search(frame.text, start, mark) is not None or _YEARS.search(frame.text, start, mark) is not None
     verdict = Verdict.OK if count.allows(number) or fused else Verdict.UNDECIDABLE
     detail = (
         f"{count.least}项，{number}个数"

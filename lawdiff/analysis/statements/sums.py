@@ -20,6 +20,7 @@ _SOME_NAMED = re.compile(r"^(?:其中|含|包含|包括|如)")
 _AVERAGE = re.compile(r"年均|平均|日均|月均|每年")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|总规模)(?:为|达到?|约|有)?[^，；。：、]{0,4}$")
 _ALIKE = (frozenset("件份宗项个条起篇部期"), frozenset({"人", "名", "位"}), frozenset("家户个所"))
+ABOVE = Decimal("1.25")  # rounded parts that pass their whole by less are its parts, and a question
 NEAR = Decimal("0.05")  # a sum off by less looks like a slip
 
 
@@ -120,6 +121,9 @@ def _partial(frame: Frame, wholes: Sequence[Figure], parts: list[Figure], partia
     whole = wholes[0]
     if len(parts) >= 2 and _slip(whole, parts) and _exact([whole, *parts]):
         yield _tally(frame, whole, parts, partial, parts[-1].end)
+        return
+    if len(parts) >= 3 and not _exact(parts) and _amount(whole) < _sum(parts).low <= _amount(whole) * ABOVE:
+        yield _tally(frame, whole, parts, False, parts[-1].end)
         return
     fits = next((w for w in wholes if interval(parts[0].metric).low <= interval(w.metric).high), None)
     if fits:

@@ -31,9 +31,10 @@ def _totals(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
         verdicts = [_holds(_values(frame, row)) for row in block]
         sure = width >= 4 and sum(verdicts) >= WITNESSES and len(block) - sum(verdicts) == 1
         for row, holds in zip(block, verdicts, strict=True):
-            if width < 3 or not (holds or sure):
-                continue
-            yield _total(frame, row, holds)
+            if width >= 3 and (holds or sure):
+                yield _total(frame, row, holds)
+            elif width > 4:
+                yield from _inner(frame, row)
 
 
 def _holds(values: Sequence[Decimal]) -> bool:
@@ -42,6 +43,19 @@ def _holds(values: Sequence[Decimal]) -> bool:
     if len(values) == 3 and values[1] - values[0] == values[2]:
         return True
     return len(values) >= 4 and total == values[-1]
+
+
+def _inner(frame: Frame, row: Row) -> Iterator[Statement]:
+    """Two tables side by side: the first cells with their total, others behind."""
+    values = _values(frame, row)
+    for count in range(3, len(values) - 1):
+        if sum(values[:count]) == values[count] > 0:
+            detail = "+".join(plain(v) for v in values[:count]) + f"={plain(values[count])}"
+            start, end = row.cells[0][0], row.cells[count][1]
+            yield frame.statement(
+                StatementKind.TABLE_TOTAL, start, end, Verdict.OK, detail, stated=plain(values[count])
+            )
+            return
 
 
 def _total(frame: Frame, row: Row, holds: bool) -> Statement:
