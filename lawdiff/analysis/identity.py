@@ -19,13 +19,15 @@ from lawdiff.model.span import Span
 WORK_REPORT = "work-report"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 _QUOTED = re.compile(r"《[^》]{0,60}》|（[^）]{0,40}）")
-_DAY = re.compile(r"((?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+_DAY = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
 _MEETING = re.compile(_DAY.pattern + r"(?=.{0,12}在)")
 _DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 # The head of a text is what stands before its first heading or long paragraph, and no more than this.
 HEAD_LINES, MAX_HEAD_LINE = 30, 80
 # A report is signed early in the year after the one it looks back on.
 LAST_MONTH_OF_REPORTS = 6
+# A meeting held this late speaks of the year to come.
+FIRST_MONTH_OF_MEETINGS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,13 @@ def _reviewed(
 
 
 def _met(head: Sequence[Paragraph]) -> int | None:
-    """The year of the meeting: of a date before 在…会议上, else of any date that no web page put there."""
+    """The year a meeting plans for, by a date before 在…会议上, else by any date that no web page put there."""
     meetings = (match for line in head for match in line.matches(_MEETING))
     dates = (match for line in head if not CHROME.search(_DAY.sub("", line.folded)) for match in line.matches(_DAY))
-    return next((int(match[1]) for found in (meetings, dates) for match in found), None)
+    held = next((match for found in (meetings, dates) for match in found), None)
+    if held is None:
+        return None
+    return int(held[1]) + (int(held[2]) >= FIRST_MONTH_OF_MEETINGS)
 
 
 def _voted_year(titles: Sequence[Passage], rest: Sequence[Paragraph], hint: int | None) -> int | None:

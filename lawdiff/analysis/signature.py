@@ -15,7 +15,7 @@ _CHINESE = (
     r"(?P<cy>[一二][九〇零○][〇零○一二三四五六七八九]{2})年"
     r"(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日"
 )
-_SIGNED = re.compile(rf"(?P<body>[^0-9，。：；]{{0,40}}?)(?:{_ARABIC}|{_CHINESE})（?[^，。]{{0,6}}$")
+_SIGNED = re.compile(rf"(?P<body>[^0-9，。：；]{{0,40}}?)(?:{_ARABIC}|{_CHINESE})(?:（[^）]{{0,8}}）|印发)?$")
 _BODY = re.compile(r"[^，。：；！？]{2,40}(?:政府|局|委员会|厅|办公室|委|院|部|处|中心|会|办)$")
 _DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 # Below a signature stand no more lines than this, unless attachments follow it.

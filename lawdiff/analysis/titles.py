@@ -13,6 +13,7 @@ from lawdiff.model.span import Span
 # A title runs over no more lines than this, and none of them is longer.
 MAX_TITLE_LINES, MAX_TITLE_LINE = 4, 60
 _KIND = re.compile(r"(报告|年报|总结|情况|通报|白皮书)(（[^）]{0,20}）)?(?=$|[—-])")
+_MARKDOWN = re.compile(r"#{1,6} *")
 _REPORTS = ("报告", "年报")
 _SUBTITLE = re.compile(r"[—–-]{1,4}|[^告报]{0,8}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _NO_TITLE = re.compile(r"[。；：！？，]$|^(?:现将|根据|各位|关于印发)|文件$|〔[0-9]{4}〕")
@@ -42,7 +43,9 @@ def titles_in(body: Body, head: Sequence[Paragraph], lexicon: Lexicon) -> list[P
         named = named or kind[1] in _REPORTS
         inside = body.folded.from_base(line.span)
         end = body.folded.to_base(Span(inside.start, inside.start + kind.end())).end
-        found.append(Passage(body, Span(head[_first_line(head, n)].span.start, end)))
+        start = head[_first_line(head, n)].span.start
+        mark = _MARKDOWN.match(body.text, start)
+        found.append(Passage(body, Span(mark.end() if mark else start, end)))
     return found
 
 

@@ -51,7 +51,12 @@ def test_a_title_set_apart_takes_year_and_issuer_from_the_meeting() -> None:
 
 @pytest.mark.parametrize(
     "below",
-    ["（2024年1月20日在临川区第三届人民代表大会第五次会议上）", "（2024年1月20日）", f"{BODY}\n一、2023年工作回顾"],
+    [
+        "（2024年1月20日在临川区第三届人民代表大会第五次会议上）",
+        "（2024年1月20日）",
+        "——2023年12月28日在会议上",
+        f"{BODY}\n一、2023年工作回顾",
+    ],
 )
 def test_the_year_of_a_work_report(below: str) -> None:
     check(f"政府工作报告\n{below}\n{BODY}", year=2024)
@@ -121,6 +126,13 @@ def test_a_headline_of_the_web_is_not_the_title() -> None:
 
 def test_the_body_outvotes_a_title_with_another_year() -> None:
     check(f"{REPORT.replace('2023', '2024')}\n{OPENING}\n{PARTS}", year=2023)
+
+
+def test_the_mark_of_a_markdown_title_is_no_part_of_it() -> None:
+    document = parse(source_from_text(f"# {REPORT}\n\n{OPENING}\n\n## 一、工作情况\n\n{OPENING}", format="md"))
+    assert document.title is not None
+    assert document.title.text == REPORT
+    assert [section.title for section in document.sections] == ["工作情况"]
 
 
 def test_a_disclosure_report() -> None:

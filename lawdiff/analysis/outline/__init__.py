@@ -47,7 +47,7 @@ class _Reading:
         self.reviewed = reviewed
         self.labels = labels_of(lines, lexicon)
         self.numbered_tops = any(label and label.level <= 1 for label in self.labels)
-        marks = [found[0] for line in lines if (found := markdown(line))]
+        marks = [found[0] for line in lines[first:] if (found := markdown(line))]
         self.top_mark = _top_mark(marks)
         self.begun = False
 
@@ -69,7 +69,7 @@ class _Reading:
                 yield from self._heads(n, line, following)
 
     def _heads(self, n: int, line: Line, following: Line | None) -> Iterator[Head]:
-        first = self._numbered(n, line) or self._marked(line) or self._bare(n, line, following)
+        first = self._numbered(n, line) or self._marked(n, line) or self._bare(n, line, following)
         items = list(items_of(line))
         if first:
             self.begun = True
@@ -98,9 +98,9 @@ class _Reading:
             return None
         return numbered(line, label)
 
-    def _marked(self, line: Line) -> Head | None:
+    def _marked(self, n: int, line: Line) -> Head | None:
         found = markdown(line)
-        if found is None or found[0] < self.top_mark:
+        if found is None or found[0] < self.top_mark or n < self.first:
             return None
         return replace(found[1], level=min(found[0] - self.top_mark + 1, _DEEPEST))
 
