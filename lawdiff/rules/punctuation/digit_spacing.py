@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from lawdiff.model.document import Document, Match
 from lawdiff.model.han import HAN
@@ -12,6 +13,7 @@ from lawdiff.rules.contract import INFO, Hit, rule, safe
 
 _WESTERN = r"[0-9A-Za-z０-９]"
 _BOUNDARY = re.compile(rf"(?<={HAN}) ?(?={_WESTERN})|(?<={_WESTERN}) ?(?={HAN})|(?<=[%％]) ?(?={HAN})")
+_MARK = re.compile("[，。；、,;]")
 
 
 @rule("LD402", "mixed-cjk-digit-spacing", severity=INFO, habit=True)
@@ -19,7 +21,7 @@ def digit_spacing(document: Document, style: str = "auto") -> Iterator[Hit]:
     """汉字与数字、字母之间的空格前后不一。
 
     依据：GB/T 15834-2011 与 GB/T 15835-2011 均不要求空格，公文惯例不空；同一文稿应当一致（CY/T 266-2023）。
-    例外：选项 style 取 auto（默认）时少数写法算错，none 时一律不空格，space 时一律空格；全文一致则不报。
+    例外：选项 style 取 auto（默认）时少数写法算错，none 不空格，space 空格；全文一致不报；表格行、标题行的空格不算。
 
     坏：
         设立5个专题组和4⟦ ⟧个保障组，办理案件113宗。
@@ -27,12 +29,27 @@ def digit_spacing(document: Document, style: str = "auto") -> Iterator[Hit]:
         设立5个专题组和4个保障组，办理案件113宗。
     """
     boundaries = list(document.whole.literal_matches(_BOUNDARY))
-    spaced = [match for match in boundaries if match.text]
+    in_prose = _prose(document)
+    spaced = [match for match in boundaries if match.text and in_prose(match)]
     tight = [match for match in boundaries if not match.text]
     wrong = _wrong(spaced, tight, style)
     for match in wrong:
         words = say("此处有空格，其他各处没有") if match.text else say("此处无空格，其他各处有")
         yield Hit(match.span, words, fix=safe((match.span, "" if match.text else " ")))
+
+
+def _prose(document: Document) -> Callable[[Match], bool]:
+    """Whether a place stands in a line with marks: spaces part the cells of a row and the words of a caption."""
+    starts = [paragraph.span.start for paragraph in document.paragraphs]
+    known: dict[int, bool] = {}
+
+    def test(match: Match) -> bool:
+        n = max(bisect_right(starts, match.span.start) - 1, 0)
+        if n not in known:
+            known[n] = _MARK.search(document.paragraphs[n].text) is not None
+        return known[n]
+
+    return test
 
 
 def _wrong(spaced: list[Match], tight: list[Match], style: str) -> list[Match]:

@@ -15,7 +15,7 @@ _HAN = "\u3400-\u9fff，。、；：（）《》“”‘’？！"
 # A mark counts as Chinese where Chinese stands on one side, spaces apart, and no digit or Latin word needs it. A full
 # stop needs Chinese before it that is no ordinal, and no Latin letter or further stop behind it.
 _MARK = re.compile(
-    rf"(?<=[{_HAN}])[,;:()?!]|[,;:()?!](?= {{0,3}}[{_HAN}])"
+    rf"(?<=[{_HAN}])[,;:()?!]+|(?<![,;:()?!])[,;:()?!]+(?= {{0,3}}[{_HAN}])"
     r"|(?<=[\u3400-\u9fff”])(?<![一二三四五六七八九十])\.(?=[\u3400-\u9fff“\s]|$)"
 )
 LONGEST_LABEL = 34
@@ -41,7 +41,8 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
     """
     text = document.text
     found = (match.span for match in document.whole.literal_matches(_MARK))
-    places = {span.start for span in found if not _in_number(text, span) and not _label_colon(text, span.start)}
+    runs = (span for span in found if not _in_number(text, span) and not _label_colon(text, span.start))
+    places = {at for span in runs for at in range(span.start, span.end)}
     for pair in _PAIR.finditer(text):
         ends = {pair.start(), pair.end() - 1}
         if ends & places:
