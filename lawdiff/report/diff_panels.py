@@ -11,7 +11,17 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import say
 from lawdiff.model.statement import Verdict
 from lawdiff.report.cells import padded, width_of, wrapped
-from lawdiff.report.panels import arithmetic, carried, carried_said, claims, claims_said, plans, plans_said, words_of
+from lawdiff.report.panels import (
+    arithmetic,
+    carried,
+    carried_said,
+    claims,
+    claims_said,
+    plans,
+    plans_said,
+    unsure,
+    words_of,
+)
 from lawdiff.report.terminal_lint import finding_lines
 from lawdiff.report.terminal_parts import headline
 from lawdiff.report.theme import VERDICT_STYLE
@@ -51,15 +61,16 @@ def plans_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Ite
     owed = [plan for plan in plans(comparison) if plan.status != "delivered"]
     entries: Iterator[Entry] = (
         (
-            PLAN_STATUS[plan.status].render(catalogue) + ("？" if plan.confidence == "low" else ""),
+            PLAN_STATUS[plan.status].render(catalogue),
             PLAN_STYLE[plan.status],
             [plan.span.of(comparison.old.text), *(f"→ {span.of(comparison.new.text)}" for span in plan.evidence[:1])],
         )
         for plan in owed
     )
     yield from _entries(entries, len(owed), width, catalogue)
-    if any(plan.confidence == "low" for plan in owed[:MAX_ENTRIES]):
-        yield Text(say("？ 没有把握，请核对原文。").render(catalogue), "lawdiff.note")
+    left_out = unsure(comparison)
+    if left_out:
+        yield Text(left_out.render(catalogue), "lawdiff.note")
 
 
 def carried_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, SectionPair
 from lawdiff.model.message import Message, say
-from lawdiff.report.arrange import is_chapter, section_of
+from lawdiff.report.arrange import section_of
 from lawdiff.report.figures import as_written, by_size, growth, percent
 from lawdiff.report.naming import heading_of
 
 # Below this the pairing of two figures is a guess, and is said to be one.
 SURE = 0.75
 MAX_JUMPS = 3
+# Sections below this level are too short for their likeness to mean much.
+DEEPEST = 2
 
 
 def most_changed(comparison: Comparison) -> SectionPair | None:
-    """Of the sections that both reports have, the least alike; None where all are alike or there is none."""
+    """Of the upper sections that both reports have, the least alike; None where all are alike or there is none."""
     both = [row for row in comparison.sections if row.old is not None and row.new is not None and row.similarity < 1]
-    chapters = [row for row in both if is_chapter(section_of(comparison, row))]
-    return min(chapters, key=lambda row: row.similarity, default=None)
+    upper = [row for row in both if section_of(comparison, row).level <= DEEPEST]
+    return min(upper, key=lambda row: row.similarity, default=None)
 
 
 def jumps(comparison: Comparison) -> list[MetricPair]:

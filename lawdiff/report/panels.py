@@ -24,8 +24,15 @@ def claims(comparison: Comparison) -> list[Claim]:
 
 
 def plans(comparison: Comparison) -> list[Plan]:
-    """Those the new report is silent about first."""
-    return sorted(comparison.plans, key=lambda plan: _PLANS.index(plan.status))
+    """Those whose outcome is sure, the ones the new report is silent about first."""
+    sure = [plan for plan in comparison.plans if plan.confidence == "high"]
+    return sorted(sure, key=lambda plan: _PLANS.index(plan.status))
+
+
+def unsure(comparison: Comparison) -> Message | None:
+    """How many plans are left out because their outcome is a guess."""
+    number = sum(1 for plan in comparison.plans if plan.confidence == "low")
+    return say("另有{n}条没有把握，列在 --format json 中。", n=number) if number else None
 
 
 def carried(comparison: Comparison) -> list[Carried]:

@@ -36,6 +36,7 @@ TAGS = frozenset(
         "title",
         "style",
         "body",
+        "b",
         "a",
         "footer",
         "p",
@@ -189,7 +190,7 @@ def test_claims_plans_and_copied_text_lead_to_their_sentences() -> None:
         compared(rows, rows),
         claims=(Claim(Span(0, 4), "+3%", "+2%", Verdict.WRONG, "<why>"),),
         plans=(
-            Plan(Span(11, 15), (2,), (), "silent", "low", (), 0.1),
+            Plan(Span(11, 15), (2,), (), "silent", "high", (), 0.1),
             Plan(Span(0, 2), (0,), (1,), "partial", "high", (Span(5, 7),), 1),
         ),
         carried=(Carried((1,), (1,), "stale-figure", 6), Carried((3,), (3,), "proper", 5)),

@@ -146,7 +146,8 @@ def test_what_is_owed_is_listed_and_what_was_done_is_counted() -> None:
             Claim(Span(0, 2), "+1%", "+1%", Verdict.OK, ""),
         ),
         plans=(
-            Plan(Span(17, 21), (3,), (), "silent", "low", (), 0.1),
+            Plan(Span(17, 21), (3,), (), "silent", "high", (), 0.1),
+            Plan(Span(11, 13), (2,), (), "silent", "low", (), 0.1),
             Plan(Span(0, 2), (0,), (1,), "delivered", "high", (), 1),
         ),
         carried=(Carried((1,), (1,), "stale-figure", 6), Carried((3,), (3,), "proper", 5)),
@@ -155,11 +156,12 @@ def test_what_is_owed_is_listed_and_what_was_done_is_counted() -> None:
     for line in (
         "不符  办结12件。",
         "      报告写+3%，按两份报告算+2%",
-        "未提及？  办好实事",
+        "未提及  办好实事",
         "旧数字  办结12件。",
     ):
         assert f"\n{line}\n" in page
-    assert "未提及 1 · 已兑现 1 ──" in page
+    assert "未提及 2 · 已兑现 1 ──" in page
+    assert "另有1条没有把握" in page
     assert "不符 1 · 成立 1 ──" in page
 
 

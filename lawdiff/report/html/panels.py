@@ -13,6 +13,8 @@ from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue
 
 # Rows in sight; the others are folded below them.
 MAX_ROWS = 12
+# Words shown of a sentence: the whole of it stands in the text, a click away.
+MAX_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,6 @@ class PanelRow:
     kind: str
     words: str
     remark: str
-    sure: bool
     at: int | None
 
 
@@ -36,6 +37,7 @@ class Panel:
     said: str
     heads: tuple[Message, Message, Message]
     rows: tuple[PanelRow, ...]
+    note: Message | None = None
 
     @property
     def shown(self) -> tuple[PanelRow, ...]:
@@ -64,9 +66,8 @@ def _claims(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue
         PanelRow(
             VERDICT[claim.verdict],
             claim.verdict,
-            clean(claim.span.of(new.text)),
+            _short(claim.span.of(new.text)),
             clean(panels.arithmetic(claim).render(catalogue)),
-            True,
             new_at.get(panels.sentence_at(new, claim.span.start) or 0),
         )
         for claim in panels.claims(comparison)
@@ -80,15 +81,21 @@ def _plans(comparison: Comparison, old_at: dict[int, int], catalogue: Catalogue)
         PanelRow(
             PLAN_STATUS[plan.status],
             plan.status,
-            clean(plan.span.of(comparison.old.text)),
-            clean("；".join(span.of(comparison.new.text) for span in plan.evidence)),
-            plan.confidence == "high",
+            _short(plan.span.of(comparison.old.text)),
+            _short("；".join(span.of(comparison.new.text) for span in plan.evidence)),
             old_at.get(plan.old[0]) if plan.old else None,
         )
         for plan in panels.plans(comparison)
     )
     heads = (say("结果"), say("上年的安排"), say("新报告中的依据"))
-    return Panel("plans", say("上年的安排"), panels.plans_said(comparison, catalogue), heads, tuple(rows))
+    return Panel(
+        "plans",
+        say("上年的安排"),
+        panels.plans_said(comparison, catalogue),
+        heads,
+        tuple(rows),
+        panels.unsure(comparison),
+    )
 
 
 def _carried(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue) -> Panel:
@@ -96,12 +103,16 @@ def _carried(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogu
         PanelRow(
             CARRIED_REASON[item.reason],
             item.reason,
-            panels.words_of(comparison.new, item.new),
+            _short(panels.words_of(comparison.new, item.new)),
             say("{n}字", n=f"{item.chars:,}").render(catalogue),
-            True,
             new_at.get(item.new[0]) if item.new else None,
         )
         for item in panels.carried(comparison)
     )
     heads = (say("原因"), say("文字"), say("字数"))
     return Panel("carried", say("沿用的文字"), panels.carried_said(comparison, catalogue), heads, tuple(rows))
+
+
+def _short(text: str) -> str:
+    words = clean(text)
+    return words if len(words) <= MAX_WORDS else words[: MAX_WORDS - 1] + "…"

@@ -3,7 +3,7 @@
   var all = function (what) { return Array.prototype.slice.call(document.querySelectorAll(what)); };
   all(".tools").forEach(function (box) { box.hidden = false; });
   var visible = function (row) { return row.offsetParent !== null; };
-  var stops = all(".row[data-kind]:not(.gone), .finding").filter(function (row) { return row.dataset.kind !== "same"; });
+  var stops = all(".row:not(.gone):not(.same), .row.moved.same:not(.gone), .finding");
   var at = -1;
   var go = function (step) {
     var shown = stops.filter(visible);
@@ -35,7 +35,7 @@
   document.addEventListener("change", function (event) {
     var kind = event.target.dataset.pick;
     if (!kind) { return; }
-    all('[data-kind="' + kind + '"]').forEach(function (row) { row.classList.toggle("hide", !event.target.checked); });
+    all(".finding." + kind + ", .row." + kind + (kind === "moved" ? "" : ":not(.moved)")).forEach(function (row) { row.classList.toggle("hide", !event.target.checked); });
   });
   document.addEventListener("input", function (event) {
     var table = event.target.dataset.filter;
