@@ -128,6 +128,10 @@ def test_dashes_and_parallel_openings_lead() -> None:
     )
 
 
+def test_a_list_of_markdown_is_no_lead() -> None:
+    check("## 一、工作情况\n\n- 第一项工作\n- 第二项工作\n", "1h 一、工作情况")
+
+
 def test_the_only_paragraph_of_a_part_has_no_lead() -> None:
     check(
         "一、工作情况\n（一）狠抓项目建设\n加快产业园区建设。〔正文〕\n（二）改善民生\n加强社会保障。〔正文〕",
@@ -285,6 +289,19 @@ def test_a_name_with_a_colon_heads_its_line() -> None:
         "    5i 一是培训不够",
         "    5i 二是力量不足",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("（一）主要目标：", "主要目标"),
+        ("（一）坚持党建引领：把准前进方向", "坚持党建引领：把准前进方向"),
+        ("（一）新建学校三所；", "新建学校三所"),
+        ("**（一）健全机制**", "健全机制"),
+    ],
+)
+def test_marks_at_the_end_of_a_heading(line: str, title: str) -> None:
+    assert document(f"一、工作情况\n{line}\n{BODY}").sections[1].title == title
 
 
 def test_a_title_has_neither_label_nor_end_mark() -> None:

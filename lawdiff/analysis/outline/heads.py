@@ -14,7 +14,8 @@ from lawdiff.model.document import SectionKind
 MAX_TITLE, MAX_BARE, MIN_BARE, MIN_BODY = 60, 30, 4, 40
 _CLAUSE = re.compile("[：；]")
 # A short name with a colon heads what follows on its line.
-_NAME = re.compile(r"[^，。；：！？《]{2,20}：(?=.)")
+_NAME = re.compile(r"[^，。；：！？《]{2,20}：(?=[^。；！？]{0,200}[。；！？]|.{30})")
+_CLOSING = "* ：；，、"
 _ATTACHMENT = re.compile(r"附[件表录](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[：. ]|$|(?=[\w“《]{2,30}$))")
 _GLOSSARY = re.compile(r"(?:[有相]关|部分)?(?:名词|术语)(?:解释|注释|说明)|^注释：?$")
 _DEFINED = re.compile(
@@ -49,10 +50,10 @@ def numbered(line: Line, label: Label) -> Head | None:
     alone = found is None and stop >= len(line.text) - 1
     if found:
         stop = found.end() - 1
-    title = line.text[label.end : stop].strip("* ：")
+    title = line.text[label.end : stop].strip(_CLOSING)
     if not title or is_definition(line, label):
         return None
-    end = label.end + len(line.text[label.end : stop].rstrip("* ："))
+    end = label.end + len(line.text[label.end : stop].rstrip(_CLOSING))
     kind = SectionKind.HEADING if alone else SectionKind.RUN_IN
     return Head(line.start, line.start + end, label.text, label.ordinal, title, label.level, kind)
 

@@ -14,7 +14,7 @@ MAX_LEAD, MAX_DASHED, MAX_PARALLEL, MIN_REST = 30, 50, 60, 12
 # Paragraphs that begin with the same words one after the other head themselves: 这五年，…
 PARALLEL = 3
 _FIGURE = re.compile(r"[0-9]")
-_DASH = re.compile(r"[—–-]{1,4} ?")
+_DASH = re.compile(r"(?:[—–]{1,4}|-{2,4}) ?")
 
 
 def dashed(line: Line) -> Head | None:
