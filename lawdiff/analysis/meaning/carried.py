@@ -41,7 +41,7 @@ def judge(was: Saying, now: Saying) -> Reason | None:
         return None
     if left_year(was, now, likeness):
         return "stale-year"
-    repeated = likeness >= REPEATED and was.values == now.values
+    repeated = likeness >= REPEATED and was.numbers == now.numbers
     if _proper(was, now):
         return "proper" if repeated else None
     if repeated:

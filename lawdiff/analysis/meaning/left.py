@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lawdiff.analysis.meaning.naming import in_name
 from lawdiff.analysis.meaning.roles import roles
 from lawdiff.analysis.meaning.saying import YEAR, told_year
-from lawdiff.analysis.meaning.stale import MEETING, STANDING
+from lawdiff.analysis.meaning.stale import MEETING, STANDING, TIME
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Sentence
 from lawdiff.model.metric import Metric
@@ -17,9 +17,9 @@ from lawdiff.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A year or the number of a meeting that was left: `was` stands at `span`, `now` belongs there, "" if unknown."""
+    """A year or the number of a meeting that was left: `was` stands at `spans`, `now` belongs there, "" if unknown."""
 
-    span: Span
+    spans: tuple[Span, ...]
     was: str
     now: str
 
@@ -47,8 +47,10 @@ def years_left(comparison: Comparison) -> Iterator[Left]:
             continue
         sentence = new.sentences[row.new[0]]
         was, now = told_year(old, parts[sentence.index]), told_year(new, parts[sentence.index])
-        years = [match.span for match in sentence.matches(YEAR) if match.text == str(was)]
+        found = [(match, next(group for group in (1, 2, 3) if match[group])) for match in sentence.matches(TIME)]
+        years = [match.group_span(group) for match, group in found if match[group] == str(was)]
+        years = years or [match.span for match in sentence.matches(YEAR) if match.text == str(was)]
         if years:
-            yield Left(years[0], str(was), str(now))
+            yield Left(tuple(years), str(was), str(now))
         else:
-            yield from (Left(match.span, match.text, "") for match in sentence.matches(MEETING))
+            yield from (Left((match.span,), match.text, "") for match in sentence.matches(MEETING))

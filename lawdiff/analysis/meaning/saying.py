@@ -13,6 +13,7 @@ from lawdiff.model.document import Document, Sentence
 from lawdiff.model.metric import Metric, MetricRole
 
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))")
 
 
@@ -36,9 +37,9 @@ class Saying:
         return self.sentence.index
 
     @property
-    def values(self) -> tuple[str, ...]:
-        """The figures, as written with their units."""
-        return tuple(metric.text for metric in self.metrics)
+    def numbers(self) -> list[str]:
+        """Every number in it but the years."""
+        return _DIGITS.findall(self.key)
 
     @property
     def targets(self) -> bool:
@@ -61,9 +62,9 @@ def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:
     for sentence, role in zip(document.sentences, roles(document), strict=True):
         words = "".join(sentence.folded.split())
         words = words[number.end() :] if (number := _NUMBER.match(words)) else words
-        formula = role == "attachment" or is_formula(words, terms)
-        year = told_year(document, role)
         own = tuple(metrics[sentence.index])
+        formula = role == "attachment" or (sentence.heading and not own) or is_formula(words, terms)
+        year = told_year(document, role)
         found.append(Saying(sentence, words, YEAR.sub("〇", words), role, own, formula, year))
     return tuple(found)
 

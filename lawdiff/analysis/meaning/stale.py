@@ -15,9 +15,11 @@ LEFT = 0.6
 # ...and together they must be this hard to repeat by chance: a figure counts one a significant digit.
 WEIGHT = 3
 STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS})
-# A year is the time of the sentence where it opens a clause: 2019年，… 2019年度… 2019年全市…
-_TIME = re.compile(
-    r"(?:^|[，。；：])(?:在)?(20[0-9]{2})年(?:度)?(?![0-9]|末|底|以来|以前|之前|起|至|到|[—～~-]|前|后|的?[底末初])"
+# A year is the time of the sentence where it opens a clause (2019年，… 2019年度… 2019年全市…), closes the count
+# (截至2019年底) or bounds it (2019年1月1日至2019年12月31日).
+TIME = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?:在)?(20[0-9]{2})年度?(?![0-9]|末|底|以来|以前|之前|起|至|到|[—～~-]|前|后|的?[底末初])"
+    r"|截[至止](20[0-9]{2})年|(20[0-9]{2})年(?=1月1日|12月31日)"
 )
 # A meeting of the year: 第五次全会, 第三次会议; 三中全会 stands for years.
 MEETING = re.compile(r"(?:[一二三四五六七八九十]{1,3}届)?第?[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议)")
@@ -27,6 +29,8 @@ _BOUND = re.compile(
 _TITLE = re.compile(r"《[^《》]{0,80}》|〔[0-9]{4}〕")
 # A sentence that tells of a year must be this much last year's.
 SAME_TIME = 0.8
+# A line this short is a title or a heading.
+SHORTEST = 20
 # A sentence this long does not stand again to the letter by chance.
 LONG = 60
 
@@ -45,16 +49,17 @@ def left_year(was: Saying, now: Saying, likeness: float) -> bool:
     """Whether `now` speaks of last year as `was` did, or of last year's meeting."""
     if was.role != now.role or likeness < SAME_TIME or was.year is None or now.year != was.year + 1:
         return False
-    if now.formula and now.sentence.heading is False and len(now.words) < LONG and not _TIME.search(now.words):
-        return False
-    same = was.words == now.words
     here, before = (_TITLE.sub("", saying.words) for saying in (now, was))
     year = str(was.year)
-    if year in _TIME.findall(here) and year in _TIME.findall(before):
+    if len(now.words) >= SHORTEST and year in _times(here) and year in _times(before):
         return True
-    if not same or len(now.words) < LONG:
+    if was.words != now.words or len(now.words) < LONG:
         return False
     return year in _plain(here) or bool(MEETING.search(here))
+
+
+def _times(words: str) -> set[str]:
+    return {match[1] or match[2] or match[3] for match in TIME.finditer(words)}
 
 
 def _plain(words: str) -> list[str]:

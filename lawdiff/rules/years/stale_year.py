@@ -33,6 +33,6 @@ def stale_year(comparison: Comparison) -> Iterator[Hit]:
     for left in years_left(comparison):
         if left.now:
             message = say("这一句与上年相同，年份仍是{was}年，应为{now}年", was=left.was, now=left.now)
-            yield Hit(left.span, message, unsafe((left.span, left.now)))
+            yield Hit(left.spans[0], message, unsafe(*((span, left.now) for span in left.spans)))
         else:
-            yield Hit(left.span, say("这一段与上年相同，会议届次“{was}”可能没有更新", was=left.was))
+            yield Hit(left.spans[0], say("这一段与上年相同，会议届次“{was}”可能没有更新", was=left.was))
