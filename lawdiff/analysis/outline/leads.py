@@ -23,7 +23,7 @@ def dashed(line: Line) -> Head | None:
     stop = line.sentence_end
     if found is None or not 3 < stop - found.end() <= MAX_DASHED:
         return None
-    if len(line.text) - stop < MIN_REST and _FIGURE.search(line.text):
+    if len(line.text) - stop < MIN_REST and _FIGURE.search(line.text[:stop]):
         return None
     return _head(line, found.end(), stop)
 
