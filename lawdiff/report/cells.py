@@ -24,6 +24,11 @@ def width_of(text: str) -> int:
     return cell_len(text)
 
 
+def character_width(char: str) -> int:
+    """Terminal cells of one character."""
+    return get_character_cell_size(char)
+
+
 def fitted(text: str, cells: int) -> str:
     """`text` on at most `cells` cells, with an ellipsis where it was cut."""
     if cell_len(text) <= cells:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
-from lawdiff.report.cells import width_of
+from lawdiff.report.cells import character_width, width_of
 from lawdiff.report.visible import clean
 
 # The words before a finding that a reader needs to find the place, as a share of the room.
 LEAD_SHARE = 0.4
 # Characters looked at on either side, in widths of the room: a line may be as long as a report.
-NEAR = 4
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _cut(text: str, cells: int) -> str:
     """The longest head of `text` that fits."""
     used = 0
     for at, char in enumerate(text):
-        used += width_of(char)
+        used += character_width(char)
         if used > cells:
             return text[:at]
     return text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -25,10 +27,20 @@ def region(source: Source, span: Span) -> Region:
     return Region(*source.position(span.start), *source.position(span.end))
 
 
-def byte_region(source: Source, span: Span) -> Region:
-    """Columns in bytes of UTF-8."""
-    start, end = _byte_position(source, span.start), _byte_position(source, span.end)
-    return Region(*start, *end)
+class ByteRegions:
+    """Columns in bytes of UTF-8; the bytes are counted once for the whole file."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._bytes = array("Q", accumulate((_utf8(char) for char in source.raw), initial=0))
+
+    def region(self, span: Span) -> Region:
+        """The place of a span."""
+        return Region(*self._position(span.start), *self._position(span.end))
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line, _ = self._source.position(offset)
+        return line, self._bytes[offset] - self._bytes[self._source.line_starts[line - 1]] + 1
 
 
 def uri(path: str) -> str:
@@ -37,7 +49,7 @@ def uri(path: str) -> str:
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix(), safe="/")
 
 
-def _byte_position(source: Source, offset: int) -> tuple[int, int]:
-    line, _ = source.position(offset)
-    before = source.raw[source.line_starts[line - 1] : offset]
-    return line, len(before.encode("utf-8", "surrogatepass")) + 1
+def _utf8(char: str) -> int:
+    """Bytes of a character in UTF-8."""
+    code = ord(char)
+    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4

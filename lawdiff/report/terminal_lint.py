@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # Related places shown in full; a habit can have thousands.
 MAX_RELATED = 3
 INDENT = "    "
+# Lines handed to the console at once: each call of it costs more than many lines.
+BLOCK = 100
 
 
 def render(
@@ -33,9 +36,16 @@ def render(
         for proof in proofs:
             if proof.findings:
                 lines = _file(proof, console.width, catalogue) if show_source else _brief(proof, catalogue)
-                for line in lines:
-                    console.print(line, soft_wrap=True)
+                while block := list(islice(lines, BLOCK)):
+                    console.print(_joined(block), soft_wrap=True)
         console.print(_summary(proofs, catalogue), soft_wrap=True)
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    page = Line()
+    for n, line in enumerate(lines):
+        page.append("\n" if n else "").append(line)
+    return page
 
 
 def _brief(proof: Proof, catalogue: Catalogue) -> Iterator[Line]:
