@@ -75,6 +75,19 @@ def _patterns(named: Mapping[str, Sequence[str]]) -> tuple[tuple[str, re.Pattern
 
 
 @cache
+def genre_ignores(genre: str | None) -> tuple[str, ...]:
+    """The codes of the rules that do not apply to a genre; none for one that configs/genres.yaml does not know."""
+    return tuple(load_config("genres.yaml").get(genre, {}).get("ignore", ()))
+
+
+@cache
+def genre_style(genre: str | None) -> Mapping[str, Mapping[str, Any]]:
+    """The house style of a genre: options of rules, by code."""
+    style: Mapping[str, Mapping[str, Any]] = load_config("genres.yaml").get(genre, {}).get("style", {})
+    return style
+
+
+@cache
 def rule_packs() -> tuple[Pack, ...]:
     """The packs of configs/rules/, in order of code."""
     folder = configs() / "rules"

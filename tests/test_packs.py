@@ -13,7 +13,7 @@ from lawdiff import parse, read
 from lawdiff.errors import PackError
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Severity
-from lawdiff.packs import all_rules, load_config, load_pack, rule_packs
+from lawdiff.packs import all_rules, genre_ignores, genre_style, load_config, load_pack, rule_packs
 from lawdiff.rules.examples import parse_page, undraw
 from lawdiff.rules.kinds import Pack, rule_of_pack, trial_of_pack
 from lawdiff.rules.kinds.example import examples
@@ -105,7 +105,11 @@ def test_rules_of_packs_and_of_code_are_one_table() -> None:
 
 
 def test_genres_say_what_they_ask_for_and_why() -> None:
-    for contents in load_config("genres.yaml").values():
+    assert genre_ignores(None) == genre_ignores("poem") == ()
+    assert genre_style(None) == genre_style("poem") == {}
+    for genre, contents in load_config("genres.yaml").items():
+        assert {*genre_ignores(genre), *genre_style(genre)} <= set(all_rules())
+        assert all(set(style) <= set(all_rules()[code].options) for code, style in genre_style(genre).items())
         assert contents["name"] and contents["source"]
         assert all(part["right"] and re.compile(part["heading"]) for part in contents["parts"])
 

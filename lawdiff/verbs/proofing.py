@@ -20,12 +20,13 @@ from lawdiff.verbs.selecting import select
 
 @dataclass(frozen=True, slots=True)
 class Proofreader:
-    """What is the same for all documents of one run."""
+    """What is the same for all documents of one run; `explicit` where the call itself names the rules."""
 
     rules: tuple[Rule, ...]
     settings: Settings
     previous: Document | None = None
     known: Baseline | None = None
+    explicit: bool = False
 
     def proof(self, document: Document) -> Proof:
         """Findings and checks of one document, beside last year's report where there is one."""
@@ -36,7 +37,10 @@ class Proofreader:
             from lawdiff.verbs.comparing import compare
 
             comparison = compare(self.previous, document)
-        found = proof(document, self._rules_for(document.source.path), comparison, self.settings.options)
+        from lawdiff.packs import genre_style
+
+        options = {**genre_style(document.genre), **self.settings.options}
+        found = proof(document, self._rules_for(document), comparison, options)
         return self.known.forgive(found) if self.known else found
 
     def proof_text(self, text: str, like: Source) -> Proof:
@@ -46,8 +50,13 @@ class Proofreader:
 
         return self.proof(parse(source_from_text(text, like.path, like.format, like.encoding, like.bom)))
 
-    def _rules_for(self, path: str) -> list[Rule]:
-        off = tuple(
+    def _rules_for(self, document: Document) -> list[Rule]:
+        """Without what the settings leave out for the file, and the genre where the call names no rules."""
+        from lawdiff.packs import genre_ignores
+
+        path = document.source.path
+        off = () if self.explicit else genre_ignores(document.genre)
+        off += tuple(
             code
             for glob, codes in self.settings.per_file_ignores.items()
             if fnmatch(path, glob) or fnmatch(Path(path).name, glob)
@@ -71,7 +80,8 @@ def proofreader(
 
     settings = load(Path(config) if config else None)
     rules = tuple(select({**all_rules(), **_own_rules(settings)}, settings, chosen, dropped))
-    return Proofreader(rules, settings, previous, baseline.load(baseline_path(settings)) if forgiving else None)
+    known = baseline.load(baseline_path(settings)) if forgiving else None
+    return Proofreader(rules, settings, previous, known, bool(chosen or settings.select))
 
 
 def _own_rules(settings: Settings) -> dict[str, Rule]:
