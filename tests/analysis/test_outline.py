@@ -174,6 +174,27 @@ def test_parts_and_chapters() -> None:
     )
 
 
+def test_chapters_with_sections() -> None:
+    check(
+        """
+        第一章 工作情况
+        第一节 总体情况
+        一、健全制度
+        （一）修订办法。〔正文〕
+        第二节 主要做法
+        〔正文〕
+        第二章 不足
+        〔正文〕
+        """,
+        "1h 第一章工作情况",
+        "  2h 第一节总体情况",
+        "    3h 一、健全制度",
+        "      4r （一）修订办法",
+        "  2h 第二节主要做法",
+        "1h 第二章不足",
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "level", "ordinal"),
     [

@@ -124,10 +124,14 @@ def _top_mark(marks: Sequence[int]) -> int:
 
 
 def _shifted(heads: Sequence[Head]) -> list[Head]:
-    """Where parts are numbered 第一章, what is numbered otherwise stands one level lower."""
-    if not any(head.level == PART for head in heads):
+    """Below 第一章, and below 第一节 again, what is numbered otherwise stands one level lower."""
+    parts = any(head.level == PART for head in heads)
+    chapters = any(head.label.endswith("节") for head in heads)
+    if not (parts or chapters):
         return list(heads)
     return [
-        replace(head, level=head.level + 1) if PART < head.level < _DEEPEST and head.role != "attachment" else head
+        replace(head, level=min(head.level + parts + (chapters and not head.label.endswith("节")), _DEEPEST))
+        if PART < head.level <= _DEEPEST and head.role != "attachment"
+        else head
         for head in heads
     ]
