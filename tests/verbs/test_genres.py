@@ -1,4 +1,4 @@
-"""A genre leaves out the rules that do not apply to it, unless the call names them; its style gives way to the settings."""
+"""A genre leaves out rules that do not apply to it, unless the call names them; its style yields to the settings."""
 
 from __future__ import annotations
 
