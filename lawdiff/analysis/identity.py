@@ -11,6 +11,7 @@ from datetime import date
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.labels import label_of
 from lawdiff.analysis.outline.lines import CHROME
+from lawdiff.analysis.outline.numbering import is_entry
 from lawdiff.analysis.signature import signature_of
 from lawdiff.analysis.titles import issuer_of, title_of, titles_in
 from lawdiff.model.document import Body, Paragraph, Passage
@@ -78,7 +79,7 @@ def _genre(title: Passage | None, head: Sequence[Paragraph], lexicon: Lexicon) -
 def _head_size(paragraphs: Sequence[Paragraph]) -> int:
     for n, paragraph in enumerate(paragraphs[:HEAD_LINES]):
         words = paragraph.folded
-        label = label_of(words)
+        label = None if is_entry(paragraph.text) else label_of(words)
         opens = words.endswith("。") or words.startswith("各位代表") or (label is not None and label.level <= 2)
         if opens or len(words) > MAX_HEAD_LINE:
             return n

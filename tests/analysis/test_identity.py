@@ -128,6 +128,10 @@ def test_the_body_outvotes_a_title_with_another_year() -> None:
     check(f"{REPORT.replace('2023', '2024')}\n{OPENING}\n{PARTS}", year=2023)
 
 
+def test_contents_may_stand_before_the_title() -> None:
+    check(f"目录\n一、工作情况\t1\n二、不足……………3\n{REPORT}\n{OPENING}\n{PARTS}", title=REPORT, year=2023)
+
+
 def test_the_mark_of_a_markdown_title_is_no_part_of_it() -> None:
     document = parse(source_from_text(f"# {REPORT}\n\n{OPENING}\n\n## 一、工作情况\n\n{OPENING}", format="md"))
     assert document.title is not None
