@@ -79,7 +79,10 @@ def _of_which(frame: Frame, span: Span, figures: Sequence[Figure], before: Seque
         units = list(dict.fromkeys(f.metric.unit for f in parts))
         for unit in units:
             same = [f for f in parts if f.metric.unit == unit]
-            antecedents = [f for f in reversed(wholes) if alike(f, same[0])][:3]
+            # What is counted otherwise than the first part is a part only of a whole counted in its very unit.
+            antecedents = [
+                f for f in reversed(wholes) if f.metric.unit == unit or (unit == units[0] and alike(f, same[0]))
+            ][:3]
             if antecedents:
                 yield from _parts(frame, antecedents, same, mark[0] == "其中")
 
