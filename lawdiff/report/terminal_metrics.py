@@ -19,7 +19,8 @@ from lawdiff.report.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import METRIC_ROLE, Catalogue, counts, title_of
 
-VALUE_CELLS, SERIES_CELLS, MIN_LABEL = 20, 11, 16
+# Room for a figure with its unit, for a number in a series, and the least for a label.
+VALUE_CELLS, MAX_VALUE_CELLS, MIN_LABEL = 20, 12, 20
 
 
 def render_metrics(
@@ -91,32 +92,39 @@ def _series(
 ) -> Iterator[Text]:
     remark = say("{n}份报告，{m}个数字", n=len(documents), m=len(series)).render(catalogue)
     yield headline(say("历年数字").render(catalogue), width, remark)
-    years = _years_shown(documents, width)
-    label = width - len(documents) - 2 - len(years) * (SERIES_CELLS + 2)
-    heads = [Column(_year(documents[n], n), SERIES_CELLS, "lawdiff.note", "right") for n in years]
+    cells = _value_cells(documents, series[:top])
+    years = _years_shown(documents, width, cells)
+    label = width - len(documents) - 2 - len(years) * (cells + 2)
+    heads = [Column(_year(documents[n], n), cells, "lawdiff.note", "right") for n in years]
     yield columns(Column(say("名称").render(catalogue), label, "lawdiff.note"), *heads)
     for row in series[:top]:
-        yield _line(row, documents, years, label)
+        yield _line(row, len(documents), years, label, cells)
     if top is not None and len(series) > top:
         yield Text(say("另有{n}个数字未列出。", n=len(series) - top).render(catalogue), "lawdiff.note")
     if len(years) < len(documents):
         yield Text(say("宽度所限，只列最近{n}年；图形含全部年份。", n=len(years)).render(catalogue), "lawdiff.note")
 
 
-def _line(row: Series, documents: Sequence[Document], years: Sequence[int], label: int) -> Text:
+def _line(row: Series, documents: int, years: Sequence[int], label: int, cells: int) -> Text:
     metrics = {point.document: point.metric for point in row.points}
-    cells = [Column(_amount(metrics.get(n)), SERIES_CELLS, "", "right") for n in years]
-    name = f"{row.label}（{row.unit}）" if row.unit else row.label
-    line = columns(Column(name, label), *cells)
-    used = label + len(years) * (SERIES_CELLS + 2)
-    line.append(" " * (used - width_of(line.plain) + 2))
-    found = [metrics[n].amount if n in metrics else None for n in range(len(documents))]
+    values = [Column(_amount(metrics.get(n)), cells, "", "right") for n in years]
+    unit = f"（{row.unit}）" if row.unit else ""
+    line = columns(Column(fitted(clean(row.label), max(label - width_of(unit), 4)) + unit, label), *values)
+    line.append(" " * (label + len(years) * (cells + 2) - width_of(line.plain) + 2))
+    found = [metrics[n].amount if n in metrics else None for n in range(documents)]
     return line.append(sparkline(found), "lawdiff.bar")
 
 
-def _years_shown(documents: Sequence[Document], width: int) -> list[int]:
+def _value_cells(documents: Sequence[Document], series: Sequence[Series]) -> int:
+    """Room for the longest number, within reason."""
+    values = [_amount(point.metric) for row in series for point in row.points]
+    heads = [_year(document, n) for n, document in enumerate(documents)]
+    return min(max((width_of(text) for text in (*values, *heads)), default=4), MAX_VALUE_CELLS)
+
+
+def _years_shown(documents: Sequence[Document], width: int, cells: int) -> list[int]:
     """The latest reports whose columns fit beside a label."""
-    room = (width - MIN_LABEL - len(documents) - 4) // (SERIES_CELLS + 2)
+    room = (width - MIN_LABEL - len(documents) - 4) // (cells + 2)
     return list(range(len(documents)))[-max(room, 1) :]
 
 

@@ -25,23 +25,28 @@ def render_table(rows: Sequence[RuleRow], console: Console, catalogue: Catalogue
     """One line a rule: code, severity, what it says, its name; then how many there are."""
     width = width_for(console)
     level = max(width_of(word.render(catalogue)) for word in SEVERITY.values())
-    name = min(max((len(row.name) for row in rows), default=0), 28)
+    said = max((width_of(_said(row, catalogue)) for row in rows), default=0)
+    name = max((len(row.name) for row in rows), default=0)
+    room = width - CODE_CELLS - level - 4
     with themed(console):
         for row in rows:
-            emit(console, _row(row, width - CODE_CELLS - level - name - 6, level, name, catalogue))
+            emit(console, _row(row, min(said, room), level, name if said + name + 2 <= room else 0, catalogue))
         emit(console, Text(), *_total(rows, catalogue))
 
 
 def _row(row: RuleRow, room: int, level: int, name: int, catalogue: Catalogue) -> Text:
-    summary = catalogue.get(row.summary, row.summary)
-    if not row.default:
-        summary = say("（默认不开）").render(catalogue) + summary
+    """The name stands only where it leaves room for what the rule says."""
     return columns(
         Column(row.code, CODE_CELLS, "lawdiff.code"),
         Column(SEVERITY[row.severity].render(catalogue), level, SEVERITY_STYLE[row.severity]),
-        Column(summary, room, "" if row.default else "lawdiff.note"),
-        Column(row.name, name, "lawdiff.note"),
+        Column(_said(row, catalogue), room, "" if row.default else "lawdiff.note"),
+        Column(row.name if name else "", name, "lawdiff.note"),
     )
+
+
+def _said(row: RuleRow, catalogue: Catalogue) -> str:
+    summary = catalogue.get(row.summary, row.summary)
+    return summary if row.default else say("（默认不开）").render(catalogue) + summary
 
 
 def _total(rows: Sequence[RuleRow], catalogue: Catalogue) -> Iterator[Text]:
