@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lawdiff.analysis.meaning.saying import Saying, sayings
-from lawdiff.analysis.meaning.stale import left_figures, left_year
+from lawdiff.analysis.meaning.stale import left_figures, left_year, unmoved
 from lawdiff.analysis.meaning.terms import Terms
-from lawdiff.model.comparison import Carried, Pair
+from lawdiff.model.comparison import Carried, MetricPair, Pair
 from lawdiff.model.document import Document
 
 Reason = Literal["stale-figure", "stale-year", "verbatim", "proper"]
@@ -24,14 +24,32 @@ RELATED = 0.45
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次个批轮期]")
 
 
-def carried(old: Document, new: Document, pairs: Sequence[Pair], terms: Terms) -> tuple[Carried, ...]:
+def carried(
+    old: Document, new: Document, pairs: Sequence[Pair], metrics: Sequence[MetricPair], terms: Terms
+) -> tuple[Carried, ...]:
     """Every sentence of the new report that takes over one of the old, with what is to be said of it."""
-    found = []
-    for was, now in _fellows(sayings(old, terms), sayings(new, terms), pairs):
-        reason = judge(was, now)
-        if reason:
-            found.append(Carried((was.index,), (now.index,), reason, len(now.sentence)))
-    return tuple(found)
+    olds, news = sayings(old, terms), sayings(new, terms)
+    reasons: dict[int, Carried] = {}
+    for was, now in _fellows(olds, news, pairs):
+        if reason := judge(was, now):
+            reasons[now.index] = Carried((was.index,), (now.index,), reason, len(now.sentence))
+    for was, now in _unmoved(olds, news, metrics):
+        reasons.setdefault(now.index, Carried((was.index,), (now.index,), "stale-figure", len(now.sentence)))
+    return tuple(reasons[index] for index in sorted(reasons))
+
+
+def _unmoved(
+    olds: Sequence[Saying], news: Sequence[Saying], metrics: Sequence[MetricPair]
+) -> Iterator[tuple[Saying, Saying]]:
+    """Sentences of the review whose figures are last year's, however they are worded."""
+    by_sentence: dict[int, list[MetricPair]] = defaultdict(list)
+    for pair in metrics:
+        if pair.old and pair.new and not olds[pair.old.sentence].planned:
+            by_sentence[pair.new.sentence].append(pair)
+    for index, found in by_sentence.items():
+        now, first = news[index], found[0].old
+        if first and not now.planned and not now.formula and unmoved(found, len(now.metrics)):
+            yield olds[first.sentence], now
 
 
 def judge(was: Saying, now: Saying) -> Reason | None:
@@ -53,7 +71,7 @@ def _proper(was: Saying, now: Saying) -> bool:
     """Whether the likeness is as it should be: a set phrase, a target set again, a plan told as done, a new meeting."""
     if now.formula or min(len(was.key), len(now.key)) < SHORTEST:
         return True
-    if was.role == "plan" and now.role != "plan":
+    if was.planned and not now.planned:
         return True
     return now.targets or _ORDINAL.findall(was.words) != _ORDINAL.findall(now.words)
 

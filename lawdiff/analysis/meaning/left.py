@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawdiff.analysis.meaning.naming import in_name
+from lawdiff.analysis.meaning.naming import digits, in_name
 from lawdiff.analysis.meaning.roles import roles
 from lawdiff.analysis.meaning.saying import YEAR, told_year
 from lawdiff.analysis.meaning.stale import MEETING, STANDING, TIME
@@ -33,9 +33,13 @@ def figures_left(comparison: Comparison) -> Iterator[tuple[Sentence, tuple[Metri
         sentence = new.sentences[row.new[0]]
         before = {metric.text for metric in comparison.old.metrics if metric.sentence in row.old}
         figures = [m for m in new.metrics if m.sentence == sentence.index and m.role not in STANDING]
-        kept = tuple(m for m in figures if m.text in before and not in_name(m, sentence.folded))
+        kept = tuple(m for m in figures if m.text in before and not _bare_name(m, sentence))
         if kept:
             yield sentence, kept
+
+
+def _bare_name(metric: Metric, sentence: Sentence) -> bool:
+    return digits(metric) == 1 and in_name(metric, sentence.folded)
 
 
 def years_left(comparison: Comparison) -> Iterator[Left]:

@@ -25,3 +25,8 @@ def in_name(metric: Metric, words: str) -> bool:
 def beside(metric: Metric) -> bool:
     """Whether a figure only says how much money goes with a thing."""
     return metric.label in _MONEY
+
+
+def digits(metric: Metric) -> int:
+    """How many significant digits a figure has: so hard it is to repeat by chance."""
+    return len(metric.value.replace(".", "").strip("0")) or 1

@@ -37,6 +37,11 @@ class Saying:
         return self.sentence.index
 
     @property
+    def planned(self) -> bool:
+        """Whether it stands in a part that looks ahead."""
+        return self.role == "plan"
+
+    @property
     def numbers(self) -> list[str]:
         """Every number in it but the years."""
         return _DIGITS.findall(self.key)
@@ -47,10 +52,10 @@ class Saying:
         return bool(self.metrics) and all(metric.role is MetricRole.TARGET for metric in self.metrics)
 
     def likeness(self, other: Saying) -> float:
-        """Share of the characters of both that stand in both, in order, from 0 to 1."""
+        """Share of the characters of both that stand in both, in order, from 0 to 1; a number counts as one."""
         from rapidfuzz.distance import Indel
 
-        return float(Indel.normalized_similarity(self.key, other.key))
+        return float(Indel.normalized_similarity(_DIGITS.sub("#", self.key), _DIGITS.sub("#", other.key)))
 
 
 def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:

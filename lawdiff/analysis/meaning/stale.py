@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lawdiff.analysis.meaning.naming import in_name
+from lawdiff.analysis.meaning.naming import digits, in_name
 from lawdiff.analysis.meaning.saying import Saying
+from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.metric import Metric, MetricRole
 
 # Of the figures that last year's sentence had, this share must have been left for the sentence to be called stale...
@@ -27,8 +28,12 @@ _BOUND = re.compile(
     r"(?:自|从|至|到|比|较|截至|于|由|的)?(20[0-9]{2})年(?:以来|[底末初起]|以前|之前|前|后|[至到—～~-]|度?的?(?:基础|水平|同期))?"
 )
 _TITLE = re.compile(r"《[^《》]{0,80}》|〔[0-9]{4}〕")
-# A sentence that tells of a year must be this much last year's.
-SAME_TIME = 0.8
+# A sentence that opens with a year must be this much last year's.
+SAME_TIME = 0.6
+# A figure of so many significant digits that is last year's was not reached by chance...
+UNLIKELY = 3
+# ...where it and its like are so large a share of the figures of its sentence, and of those that have a fellow.
+OF_ALL, MOST = 1 / 3, 2 / 3
 # A line this short is a title or a heading.
 SHORTEST = 20
 # A sentence this long does not stand again to the letter by chance.
@@ -37,17 +42,25 @@ LONG = 60
 
 def left_figures(was: Saying, now: Saying) -> tuple[Metric, ...]:
     """The figures of `now` that are last year's, where the sentence was edited around them; empty where it is sound."""
-    if now.role == "plan" or was.role == "plan":
+    if now.planned or was.planned:
         return ()
     kept = tuple(_kept(was, now))
     if len(kept) < 2 or len(kept) < LEFT * len(was.metrics) or len(kept) * 2 < len(now.metrics):
         return ()
-    return kept if sum(_digits(metric) for metric in kept) >= WEIGHT else ()
+    return kept if sum(digits(metric) for metric in kept) >= WEIGHT else ()
+
+
+def unmoved(pairs: Sequence[MetricPair], figures: int) -> bool:
+    """Whether the figures of a sentence, as paired, are last year's; `figures`: how many it has in all."""
+    same = [pair.new for pair in pairs if pair.status is MetricStatus.SAME and pair.new is not None]
+    if not same or len(same) < MOST * len(pairs) or len(same) < OF_ALL * figures:
+        return False
+    return max(digits(metric) for metric in same) >= UNLIKELY and all(m.role not in STANDING for m in same)
 
 
 def left_year(was: Saying, now: Saying, likeness: float) -> bool:
     """Whether `now` speaks of last year as `was` did, or of last year's meeting."""
-    if was.role != now.role or likeness < SAME_TIME or was.year is None or now.year != was.year + 1:
+    if was.planned != now.planned or likeness < SAME_TIME or was.year is None or now.year != was.year + 1:
         return False
     here, before = (_TITLE.sub("", saying.words) for saying in (now, was))
     year = str(was.year)
@@ -70,10 +83,10 @@ def _plain(words: str) -> list[str]:
 def _kept(was: Saying, now: Saying) -> Iterator[Metric]:
     there = Counter(metric.text for metric in was.metrics)
     for metric in now.metrics:
-        if metric.role not in STANDING and there[metric.text] and not in_name(metric, now.words):
+        if (
+            metric.role not in STANDING
+            and there[metric.text]
+            and not (in_name(metric, now.words) and digits(metric) == 1)
+        ):
             there[metric.text] -= 1
             yield metric
-
-
-def _digits(metric: Metric) -> int:
-    return len(metric.value.replace(".", "").strip("0")) or 1
