@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from lawdiff.analysis.tidying import Row, tidied
+from lawdiff.analysis.tidying import Row, alternate, tidied
 from lawdiff.analysis.tokens import Token, clauses, tokens
 from lawdiff.model.comparison import Op
 
@@ -77,7 +77,7 @@ def _rows(old: Sequence[Token], new: Sequence[Token], differ: Differ) -> tuple[l
         to_b = b + (length if op >= _EQUAL else 0)
         rows.append(Row(tuple(old[a:to_a]), tuple(new[b:to_b]), equal=op == _EQUAL))
         a, b = to_a, to_b
-    return rows, False
+    return alternate(rows), False
 
 
 def _code(number: int) -> str:

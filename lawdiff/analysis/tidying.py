@@ -35,8 +35,8 @@ class Row:
 
 def tidied(rows: Iterable[Row]) -> list[Row]:
     """Changes joined, islands drowned, like ends given back, borders slid to a mark."""
-    drowned = _alternate(_drowned(_alternate(rows)))
-    trimmed = _alternate(part for row in drowned for part in _trimmed(row))
+    drowned = alternate(_drowned(alternate(rows)))
+    trimmed = alternate(part for row in drowned for part in _trimmed(row))
     return _slid(trimmed)
 
 
@@ -44,7 +44,7 @@ def _length(side: Side) -> int:
     return sum(len(token.key) for token in side)
 
 
-def _alternate(rows: Iterable[Row]) -> list[Row]:
+def alternate(rows: Iterable[Row]) -> list[Row]:
     """Equal and changed rows in turn, none empty."""
     found: list[Row] = []
     for row in rows:
@@ -107,14 +107,15 @@ def _borders(side: Side) -> frozenset[int]:
 
 
 def _like(old: Side, new: Side, old_words: frozenset[int], new_words: frozenset[int]) -> int:
-    """How many atoms at the start are the same: two characters or more, or to the end of a word on either side."""
-    length = taken = best = 0
-    for a, b in zip(old, new, strict=False):
+    """How many atoms at the start are the same: two characters or more, to the end of a word on either side, or to a
+    figure (which keeps its unit)."""
+    length = best = 0
+    for taken, (a, b) in enumerate(zip(old, new, strict=False), 1):
         if a.key != b.key:
             break
         length += len(a.key)
-        taken += 1
-        if length >= LIKE_END or length in old_words or length in new_words:
+        figures = all(side[taken : taken + 1] and side[taken].key[:1].isdigit() for side in (old, new))
+        if length >= LIKE_END or length in old_words or length in new_words or figures:
             best = taken
     return best
 

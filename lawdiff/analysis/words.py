@@ -44,6 +44,7 @@ def _jieba() -> Segmenter:
     import jieba
 
     jieba.setLogLevel(logging.WARNING)
+
     def cut(text: str) -> list[str]:
         return list(jieba.cut(text))
 

@@ -40,10 +40,9 @@ Row = list[str]
 
 def main() -> None:
     options = _options()
-    rows = []
-    for tier in TIERS:
-        if options.tier in (None, tier.name):
-            rows.append(_tier_row(tier, list(_reports()), options.seeds, options.verbose))
+    reports = list(_reports())
+    tiers = [tier for tier in TIERS if options.tier in (None, tier.name)]
+    rows = [_tier_row(tier, reports, options.seeds, options.verbose) for tier in tiers]
     table = _markdown(rows)
     print(table)
     if options.write:

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lawdiff.model.document import Document, SectionKind
 
@@ -167,7 +168,7 @@ class _Editor:
         """Two neighbouring sections of the second level change places."""
         starts = [n for n, line in enumerate(lines) if line and line[0].heading is not None]
         second = [n for n in starts if lines[n][0].text.startswith(("（", "("))]
-        inner = [(a, b) for a, b in zip(second, second[1:], strict=False) if not any(a < s < b for s in starts)]
+        inner = [(a, b) for a, b in pairwise(second) if not any(a < s < b for s in starts)]
         if not inner:
             return lines
         a, b = self.chance.choice(inner)

@@ -21,6 +21,8 @@ CHANCE = 1_200
 CHANCE_AT_HOME = 500
 # The most like counterparts of a sentence that are kept; ties with the last are kept too.
 KEPT = 12
+# Of a wording that stands oftener (50 x 50), the occurrences are only tried in order.
+MAX_REPEATS = 2_500
 # Two sections with more pairs of sentences than this (200 x 200) are not tried pair by pair.
 MAX_PAIRS = 40_000
 
@@ -41,7 +43,25 @@ def candidates(old: Side, new: Side, weights: Weights) -> Similarities:
             similarity = between(unit, candidate, weights)
             if similarity >= CHANCE:
                 found[unit.index, other] = similarity
-    return _kept(found)
+    return _kept(found) | dict.fromkeys(_repeats(old, new), FULL)
+
+
+def _repeats(old: Side, new: Side) -> Iterator[Link]:
+    """Sentences of the same wording: all with all, but in order only where there are very many (rows of a form)."""
+    olds, news = _by_key(old), _by_key(new)
+    for key, indices in olds.items():
+        others = news.get(key, [])
+        if len(indices) * len(others) <= MAX_REPEATS:
+            yield from ((i, j) for i in indices for j in others)
+        else:
+            yield from zip(indices, others, strict=False)
+
+
+def _by_key(side: Side) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for unit in side.units:
+        found[unit.key].append(unit.index)
+    return found
 
 
 def at_home(old: Side, new: Side, weights: Weights, kin: Mapping[int, frozenset[int]]) -> tuple[Similarities, bool]:

@@ -105,12 +105,15 @@ class Assignment:
         a, b = self.old[i].section.parent, self.new[j].section.parent
         if a is None and b is None:
             return self._likeness[i, j]
-        return self._likeness[i, j] + (SAME_PARENT if a is not None and taken.get(a) == b else OTHER_PARENT)
+        together = a is not None and b is not None and taken.get(a) == b
+        return self._likeness[i, j] + (SAME_PARENT if together else OTHER_PARENT)
 
     def _like(self, i: int, j: int) -> int:
         a, b = self.old[i], self.new[j]
         title = self.weights.ochiai(a.title, b.title, a.title_total, b.title_total)
         body = self.weights.ochiai(a.body, b.body, a.body_total, b.body_total)
+        if a.section.title == b.section.title:
+            title, body = FULL, body if a.body or b.body else FULL
         shared = 2 * self.flow.get((i, j), 0)
         sentences = min(FULL, FULL * shared // (a.chars + b.chars)) if shared else 0
         found = (TITLE * title + BODY * body + FLOW * sentences) // FULL
