@@ -74,7 +74,7 @@ class Passage:
         return len(self.span)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[Match]:
-        """Matches in the folded text. `$` and look-aheads end with the passage; `^` and look-behinds see what precedes."""
+        """Matches in the folded text; `$` and look-aheads end with the passage, `^` and look-behinds see before it."""
         folded = self.body.folded
         inside = folded.from_base(self.span)
         for match in pattern.finditer(folded.text, inside.start, inside.end):
