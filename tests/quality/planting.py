@@ -6,6 +6,10 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lawdiff.packs import configs, load_yaml
 
 Rewrite = Callable[[re.Match[str]], str]
 
@@ -85,6 +89,44 @@ def later(match: re.Match[str]) -> str:
     return match[1] + _DIGITS[_DIGITS.index(match[2]) + 2] + match[3]
 
 
+@cache
+def pack(name: str) -> Any:
+    return load_yaml(configs() / "rules" / f"{name}.yaml")
+
+
+def typo(text: str, dice: random.Random) -> Planted | None:
+    """A right word of the list of typos is written wrong."""
+    pairs = [(e["right"], e["wrong"]) for e in pack("typos")["entries"] if e.get("severity") != "info"]
+    usable = [pair for pair in pairs if len(pair[0]) > 1 and pair[0] in text]
+    if not usable:
+        return None
+    right, wrong = dice.choice(usable)
+    return swap(re.escape(right), lambda _: wrong)(text, dice)
+
+
+def transposed(text: str, dice: random.Random) -> Planted | None:
+    """Two neighbouring characters of an official term change places."""
+    usable = [term for term in pack("typos")["terms"] if term in text and len(set(term)) == len(term)]
+    if not usable:
+        return None
+    term = dice.choice(usable)
+    at = dice.randrange(len(term) - 1)
+    return swap(term, lambda _: term[:at] + term[at + 1] + term[at] + term[at + 2 :])(text, dice)
+
+
+def law_title(text: str, dice: random.Random) -> Planted | None:
+    """A listed title loses one of its inner characters."""
+    titles = {str(e["title"]) for e in pack("laws")["entries"]} | {
+        str(e["title"]).removeprefix("中华人民共和国") for e in pack("laws")["entries"]
+    }
+    usable = sorted(title for title in titles if f"《{title}》" in text and len(title) > 5)
+    if not usable:
+        return None
+    title = dice.choice(usable)
+    at = dice.randrange(1, len(title) - 1)
+    return swap(f"《{re.escape(title)}》", lambda _: f"《{title[:at]}{title[at + 1 :]}》")(text, dice)
+
+
 FAMILIES: dict[str, Family] = {
     "doubled mark": Family(("LD405",), swap("(?<=[\u4e00-\u9fff])[，。；、](?=[\u4e00-\u9fff])", lambda m: m[0] * 2)),
     "two marks": Family(("LD405",), swap("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", lambda m: "。，")),
@@ -138,5 +180,22 @@ FAMILIES: dict[str, Family] = {
     "unfinished": Family(("LD704",), swap("(?<=[\u4e00-\u9fff])[0-9]{2,4}(?=[件个人户家])", lambda m: "（待补）")),
     "missing attachment": Family(
         ("LD708",), swap("(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff\n])", lambda m: "（见附件9）。")
+    ),
+    "typo": Family(("LD506",), typo),
+    "characters transposed": Family(("LD506",), transposed),
+    "law title": Family(("LD507",), law_title),
+    "direction turned": Family(
+        ("LD606",),
+        swap(
+            "由([0-9.]+)((?:万|亿)?[件个元人家户名次亩吨]{1,2})(增加|提高|增长|上升)到([0-9.]+)\\2",
+            lambda m: f"由{m[4]}{m[2]}{m[3]}到{m[1]}{m[2]}",
+        ),
+    ),
+    "rate over 100": Family(
+        ("LD607",),
+        swap(
+            "((?:覆盖|满意|合格|完成|办结|达标|普及|参保)率[^，。；0-9]{0,4})([0-9]{2})(?=[.0-9]{0,3}%)",
+            lambda m: f"{m[1]}1{m[2]}",
+        ),
     ),
 }
