@@ -1,13 +1,33 @@
-"""What a pack's rule says when it finds something."""
+"""The rule a pack makes, and what it says when it finds something."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
 
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Edit, Fix
 from lawdiff.model.message import Message, say
 from lawdiff.model.span import Span
-from lawdiff.rules.contract import Hit
+from lawdiff.rules.contract import Hit, Rule
+from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Entry, Pack
+
+
+def made(pack: Pack, check: Callable[..., Iterable[Hit]], **options: tuple[str, ...]) -> Rule:
+    """The rule of a pack whose `check` looks at a document.
+
+    Every check has the option `allow`, words to leave alone; some have `words`, entries to add, written 错→对 (or 错).
+    """
+    return Rule(
+        code=pack.code,
+        name=pack.name,
+        severity=pack.severity,
+        check=check,
+        subject="Document",
+        default=pack.default,
+        options={**options, "allow": ()},
+        page=page(pack),
+    )
 
 
 def answer(document: Document, pack: Pack, entry: Entry, folded: Span, message: Message, right: str = "") -> Hit:

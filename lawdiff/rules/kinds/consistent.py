@@ -8,8 +8,7 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import Hit, Place, Rule
-from lawdiff.rules.kinds.answer import answer
-from lawdiff.rules.kinds.example import page
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.pack import Entry, Pack
 from lawdiff.rules.kinds.words import excused, places
 
@@ -24,10 +23,7 @@ def consistent(pack: Pack) -> Rule:
             used = sorted(((form, spans) for form, spans in forms.items() if spans), key=_weight)
             yield from _mixed(document, pack, entry, used)
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)
 
 
 def _spans(text: str, form: str, entry: Entry) -> list[Span]:

@@ -9,9 +9,8 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import Hit, Rule
-from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.context import in_title, silenced
-from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Entry, Pack
 from lawdiff.rules.kinds.words import sightings
 
@@ -62,10 +61,7 @@ def dated(pack: Pack) -> Rule:
             if not (_quoted_title(text, span, entry) or silenced(text, span, pack.silent)):
                 yield answer(document, pack, entry, span, wrong[entry])
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)
 
 
 def _quoted_title(text: str, span: Span, entry: Entry) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.contract import Hit, Rule
-from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.context import silenced
-from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Pack
-from lawdiff.rules.kinds.prefer import OPTIONS, own_entries
+from lawdiff.rules.kinds.prefer import own_entries
 from lawdiff.rules.kinds.words import sightings
 
 
@@ -24,6 +23,4 @@ def forbid(pack: Pack) -> Rule:
             if not silenced(text, span, pack.silent):
                 yield answer(document, pack, entry, span, say("“{word}”慎用", word=entry.word))
 
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=OPTIONS, page=page(pack)
-    )
+    return made(pack, check, words=())

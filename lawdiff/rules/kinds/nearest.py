@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lawdiff.rules.kinds.pack import Entry
+from lawdiff.rules.kinds.pack import STATE, Entry
 
 _DASH = re.compile(r"[-‐‑‒–—―－~～至]+(?=[0-9])")
-STATE = "中华人民共和国"
 # The kind of paper a title ends with: where two titles differ in it, they are two papers.
 _KIND = re.compile(
     r"(?:实施)?(条例|规定|办法|细则|规则|纲要|规划|方案|意见|决定|计划|通知|标准|目录|清单|指南|准则|要点|决议|指引|解释|报告|法)(?:（[^（）]*）)?$"

@@ -7,6 +7,9 @@ from datetime import date
 
 from lawdiff.model.finding import Safety, Severity
 
+# The state's name before a law's title, which a report mostly leaves out.
+STATE = "中华人民共和国"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -10,9 +10,8 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import Hit, Rule
-from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.context import silenced
-from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Pack
 from lawdiff.rules.kinds.words import excused
 
@@ -41,7 +40,4 @@ def pattern(pack: Pack) -> Rule:
                 )
                 yield answer(document, pack, entry, span, message, right)
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)

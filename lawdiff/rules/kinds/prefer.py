@@ -8,14 +8,10 @@ from lawdiff.model.document import Document
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
 from lawdiff.rules.contract import Hit, Rule
-from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.context import silenced
-from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Entry, Pack
 from lawdiff.rules.kinds.words import sightings
-
-# Options: `words` adds entries written 错→对 (or 错 alone), `allow` takes words off the list.
-OPTIONS: dict[str, tuple[str, ...]] = {"words": (), "allow": ()}
 
 
 def own_entries(words: Sequence[str]) -> tuple[Entry, ...]:
@@ -33,9 +29,7 @@ def prefer(pack: Pack) -> Rule:
             if not silenced(text, span, pack.silent):
                 yield answer(document, pack, entry, span, _message(pack, entry))
 
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=OPTIONS, page=page(pack)
-    )
+    return made(pack, check, words=())
 
 
 def _message(pack: Pack, entry: Entry) -> Message:

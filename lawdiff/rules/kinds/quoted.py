@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from lawdiff.model.finding import Severity
-from lawdiff.rules.kinds.nearest import STATE
-from lawdiff.rules.kinds.pack import Entry
+from lawdiff.rules.kinds.pack import STATE, Entry
 
 # Bounds before this year say nothing about a report that anyone still proofreads.
 OLDEST = "2012"

@@ -9,8 +9,8 @@ from datetime import date
 from lawdiff.model.document import Document, Section
 from lawdiff.model.message import say
 from lawdiff.rules.contract import Hit, Rule
+from lawdiff.rules.kinds.answer import made
 from lawdiff.rules.kinds.dated import written
-from lawdiff.rules.kinds.example import page
 from lawdiff.rules.kinds.pack import Entry, Pack
 from lawdiff.rules.kinds.pattern import compiled
 
@@ -37,10 +37,7 @@ def require(pack: Pack) -> Rule:
             if asked and entry.genre == document.genre and entry.right not in allow:
                 yield from _missing(document, parts, entry)
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)
 
 
 def _missing(document: Document, parts: Sequence[Section], entry: Entry) -> Iterator[Hit]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
 from lawdiff.rules.contract import Hit, Rule
-from lawdiff.rules.kinds.answer import answer
+from lawdiff.rules.kinds.answer import answer, made
 from lawdiff.rules.kinds.context import in_title, silenced
-from lawdiff.rules.kinds.example import page
-from lawdiff.rules.kinds.nearest import STATE, Titles, normal
-from lawdiff.rules.kinds.pack import Entry, Pack
+from lawdiff.rules.kinds.pack import STATE, Entry, Pack
 from lawdiff.rules.kinds.words import sightings
+
+if TYPE_CHECKING:
+    from lawdiff.rules.kinds.nearest import Titles
 
 _TITLE = re.compile(r"《([^《》\n]{4,60})》")
 # A bare title shorter than this is everyday speech (行政复议法); a longer one is a quotation without its marks.
@@ -33,6 +35,8 @@ def title(pack: Pack) -> Rule:
         text = document.body.folded.text
         for match in _TITLE.finditer(text):
             if not known:
+                from lawdiff.rules.kinds.nearest import Titles
+
                 known.append(Titles(pack.entries))
             near = None if match[1] in allow else known[0].nearest(match[1])
             if near is not None:
@@ -40,16 +44,15 @@ def title(pack: Pack) -> Rule:
                 hit = answer(document, pack, near.entry, Span(*match.span(1)), message, near.exact)
                 yield Hit(hit.span, hit.message, hit.fix, severity=Severity.INFO if near.mild else None)
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)
 
 
 def bare_title(pack: Pack) -> Rule:
     """The rule that finds an exact title of the list without 《》, with or without the state's name in front."""
     long = [
-        entry for entry in pack.entries if len(normal(entry.word)) >= LEAST_BARE and entry.word.endswith(_BARE_ENDS)
+        entry
+        for entry in pack.entries
+        if len(entry.word.removeprefix(STATE)) >= LEAST_BARE and entry.word.endswith(_BARE_ENDS)
     ]
     bare = (*long, *(Entry(entry.word.removeprefix(STATE)) for entry in long if entry.word.startswith(STATE)))
 
@@ -62,7 +65,4 @@ def bare_title(pack: Pack) -> Rule:
                     document, pack, entry, span, say("《{title}》缺书名号", title=entry.word), f"《{entry.word}》"
                 )
 
-    options = {"allow": ()}
-    return Rule(
-        pack.code, pack.name, pack.severity, check, "Document", default=pack.default, options=options, page=page(pack)
-    )
+    return made(pack, check)
