@@ -52,4 +52,7 @@ def test_there_are_three_schemes() -> None:
 def test_changes_are_not_told_by_colour_alone() -> None:
     assert re.search(r"ins\{[^}]*underline", CSS)
     assert re.search(r"del\{[^}]*line-through", CSS)
-    assert "prefers-reduced-motion" in CSS
+
+
+def test_nothing_moves() -> None:
+    assert not re.search(r"transition|animation|scroll-behavior", CSS)

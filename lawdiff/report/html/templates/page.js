@@ -37,19 +37,59 @@
     if (!kind) { return; }
     all(".finding." + kind + ", .row." + kind + (kind === "moved" ? "" : ":not(.moved)")).forEach(function (row) { row.classList.toggle("hide", !event.target.checked); });
   });
-  document.addEventListener("input", function (event) {
-    var table = event.target.dataset.filter;
-    if (!table) { return; }
-    var words = event.target.value.trim();
-    all("details.more").forEach(function (box) { box.open = box.open || words !== ""; });
-    all("." + table + " tbody tr").forEach(function (row) {
-      row.classList.toggle("hide", row.textContent.indexOf(words) < 0);
+  var figures = document.querySelector("table.figures");
+  var gather = function () {
+    var more = document.getElementById("more-figures");
+    if (!more) { return; }
+    all("#more-figures tbody tr").forEach(function (row) { figures.tBodies[0].appendChild(row); });
+    more.remove();
+  };
+  var figure = function (row, column) {
+    var text = row.cells[column].textContent.replace("\u2212", "-").replace(/,/g, "");
+    var scale = text.indexOf("\u4ebf") >= 0 ? 1e8 : text.indexOf("\u4e07") >= 0 ? 1e4 : 1;
+    var number = parseFloat(text.replace(/^[^0-9+-]+/, ""));
+    return isNaN(number) ? -Infinity : number * scale;
+  };
+  var sift = function () {
+    gather();
+    var words = find.value.trim();
+    var which = document.getElementById("which").value;
+    all("table.figures tbody tr").forEach(function (row) {
+      var wanted = !which || (which === "jump" ? Math.abs(figure(row, 4)) >= 50 && figure(row, 4) > -Infinity : row.className.indexOf(which) >= 0);
+      row.hidden = !wanted || row.cells[0].textContent.indexOf(words) < 0;
     });
-  });
+  };
+  var sort = function (head) {
+    gather();
+    var column = head.cellIndex;
+    var down = head.getAttribute("aria-sort") !== "descending";
+    all("table.figures th").forEach(function (other) { other.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    all("table.figures tbody tr").sort(function (one, other) {
+      var order = column === 0 || column === 5
+        ? other.cells[column].textContent.localeCompare(one.cells[column].textContent, "zh")
+        : figure(other, column) - figure(one, column) || 0;
+      return down ? order : -order;
+    }).forEach(function (row) { figures.tBodies[0].appendChild(row); });
+  };
+  var find = document.getElementById("find");
+  if (find) {
+    find.addEventListener("input", sift);
+    document.getElementById("which").addEventListener("change", sift);
+    Array.prototype.forEach.call(figures.tHead.rows[0].cells, function (head) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(head); });
+    });
+  }
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { return; }
     if (event.key === "j") { go(1); }
     if (event.key === "k") { go(-1); }
+    if (event.key === "/" && find) { event.preventDefault(); find.focus(); }
   });
   window.addEventListener("hashchange", reveal);
   reveal();
