@@ -25,6 +25,7 @@ _TIMES = re.compile(r"是(?P<of>[^，]{0,16}?)的$")
 _AHEAD = re.compile(
     r"(?P<how>高于|低于|快于|慢于|高出|领先|优于|好于|超过|超出|高|低|快)(?P<of>[^，、]{0,16}?)(?:水平)?$"
 )
+_REACH = 400  # characters back in a sentence that can say what time its figures speak of
 _RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍", "番", "成"})
 
 
@@ -72,7 +73,7 @@ class Reader:
         told = growth(left)
         if not (told and self._changes(run, told)):
             self._level(run, left)
-        before = self.text[self.start : run[0].token.start]
+        before = self.text[max(self.start, run[0].token.start - _REACH) : run[0].token.start]
         self.flow = self.times.totals(run[0].label, left) or (
             self.flow and run[0].piece.link == "soft" and not reaches(left)
         )
@@ -82,7 +83,8 @@ class Reader:
             draft.period = self.times.period(draft.role, before, left)
 
     def _role(self, run: list[Draft], left: str) -> MetricRole:
-        return self.times.of(left, self.text[self.start : run[0].token.start - len(left)])
+        end = run[0].token.start - len(left)
+        return self.times.of(left, self.text[max(self.start, end - _REACH) : max(end, 0)])
 
     # growth
 

@@ -82,7 +82,7 @@ def _verdict(match: re.Match[str], counts: list[Count], number: int, etc: bool, 
 
 def _later(frame: Frame) -> Iterator[Statement]:
     """`分13个领域细化任务，明确甲、乙…等领域的举措`: told only where the list has as many items."""
-    for span in frame.sentences:
+    for span in frame.readable():
         words = frame.text[span.start : span.end]
         if words.count("、") < 2:
             continue

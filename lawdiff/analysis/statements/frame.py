@@ -13,7 +13,9 @@ from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{0,400})[）)]")
-_STOP = re.compile(r"[，；。：！？\n]")
+_STOPS = "，；。：！？\n"
+# Bounds that no report comes near; they keep absurd input cheap.
+MOST_FIGURES, LONGEST, CLAUSE = 120, 4000, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,20 @@ class Frame:
         return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def filled(self) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
-        """Every sentence that has figures, with them."""
-        for span in self.sentences:
+        """Every sentence that has figures, with them; one that no person wrote is passed over."""
+        for span in self.readable():
             figures = self.within(span.start, span.end)
-            if figures:
+            if 0 < len(figures) <= MOST_FIGURES:
                 yield span, figures
+
+    def readable(self) -> Iterator[Span]:
+        """The sentences of a length that people write."""
+        return (span for span in self.sentences if len(span) <= LONGEST)
 
     def clause_start(self, at: int, floor: int = 0) -> int:
         """Where the clause that holds `at` begins, not before `floor`."""
-        stop = floor
-        for match in _STOP.finditer(self.text, floor, at):
-            stop = match.end()
-        return stop
+        floor = max(floor, at - CLAUSE)
+        return max(floor, *(self.text.rfind(mark, floor, at) + 1 for mark in _STOPS))
 
     def statement(
         self, kind: StatementKind, start: int, end: int, verdict: Verdict, detail: str, **more: str | bool
