@@ -15,7 +15,7 @@ from lawdiff.model.span import Span
 
 # Shorter sentences and clauses recur rightly (各位代表！ 成效明显，).
 MIN_SENTENCE = 12
-MIN_CLAUSE = 12
+MIN_CLAUSE = 10
 # Shorter sentences are near to too many others.
 MIN_NEAR = 20
 # The least likeness of every place of a near group with its first one: small steps never chain the unlike together.

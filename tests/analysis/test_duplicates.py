@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawdiff import parse
-from lawdiff.analysis.duplicates import MIN_SENTENCE, duplicates
+from lawdiff.analysis.duplicates import MIN_CLAUSE, MIN_SENTENCE, duplicates
 from lawdiff.model.document import Document
 from lawdiff.readers.text import source_from_text
 
@@ -56,7 +56,7 @@ def test_any_texts_give_groups_of_two_places_and_more(texts: list[str]) -> None:
     for group in duplicates(found):
         assert len(set(group.places)) >= 2
         assert 0 < group.similarity <= 1
-        assert len(group.text) >= MIN_SENTENCE
+        assert len(group.text) >= MIN_CLAUSE
         assert group.text == group.places[0].span.of(found[group.places[0].document].text)
 
 

@@ -20,20 +20,29 @@ _MARK = re.compile(r"[^\w#]+|[年度]")
 def outcomes(old: Side, new: Side, links: Sequence[Link], pairs: Sequence[Pair]) -> tuple[SectionPair, ...]:
     """One row a pair of counterparts, in order of the new report; what was removed stands where it stood."""
     shared, fresh = _shared(old, new, pairs)
-    olds, news = old.document.sections, new.document.sections
+    olds, news = _sizes(old), _sizes(new)
     statuses = _statuses(old, new, links, pairs)
     rows = [
-        SectionPair(i, j, status, _share(2 * shared[i, j], len(olds[i]) + len(news[j])), _share(fresh[j], len(news[j])))
+        SectionPair(i, j, status, _share(2 * shared[i, j], olds[i] + news[j]), _share(fresh[j], news[j]))
         for (i, j), status in statuses.items()
     ]
     matched_old, matched_new = {i for i, _ in links}, {j for _, j in links}
     rows += [
-        SectionPair(None, j, SectionStatus.ADDED, 0.0, _share(fresh[j], len(section)))
-        for j, section in enumerate(news)
+        SectionPair(None, j, SectionStatus.ADDED, 0.0, _share(fresh[j], size))
+        for j, size in enumerate(news)
         if j not in matched_new
     ]
     rows += [SectionPair(i, None, SectionStatus.REMOVED, 0.0, 0.0) for i in range(len(olds)) if i not in matched_old]
     return tuple(_in_order(rows))
+
+
+def _sizes(side: Side) -> list[int]:
+    """Characters of the sentences of each section."""
+    found = [0] * len(side.document.sections)
+    for sentence, path in zip(side.document.sentences, side.paths, strict=True):
+        for section in path:
+            found[section] += len(sentence)
+    return found
 
 
 def _share(part: int, whole: int) -> float:
