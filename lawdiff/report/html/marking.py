@@ -34,7 +34,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """One line of the source that is not blank, or that a finding speaks of."""
+    """One line of the source that is not blank, or in which a finding begins."""
 
     number: int
     segments: tuple[Segment, ...]
@@ -60,7 +60,7 @@ def marked_lines(source: Source, findings: Sequence[Finding]) -> Iterator[Marked
     for number, (start, end) in enumerate(zip(source.line_starts, ends, strict=True)):
         words = source.raw[start:end].rstrip("\r\n")
         inside = placed.get(number, [])
-        if words.strip() or inside:
+        if words.strip() or any(mark.span.start >= start for mark in inside):
             yield MarkedLine(number + 1, tuple(_segments(source, Span(start, start + len(words)), inside, findings)))
 
 
