@@ -18,8 +18,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from edits import TIERS, Copy, Tier, edited
+from edits import Copy, edited
+from labels import score
 from links import Count, answer, cut_figures, difflib_links, flat_links, highlighted, monotone_links, owners
+from tiers import TIERS, Tier
 
 from lawdiff.analysis.parsing import parse
 from lawdiff.model.comparison import Comparison
@@ -34,6 +36,8 @@ TABLE = ROOT / "docs" / "alignment.md"
 MEASURES = ("links", "moves", "splits and merges", "sections")
 BASELINES = {"difflib": difflib_links, "flat diff": flat_links, "monotone": monotone_links}
 
+HEAD = ["tier", *(f"{name}: F1 (P / R)" for name in MEASURES), "figures cut", "highlight / least", "time", *BASELINES]
+
 Counts = dict[str, Count]
 Row = list[str]
 
@@ -43,7 +47,10 @@ def main() -> None:
     reports = list(_reports())
     tiers = [tier for tier in TIERS if options.tier in (None, tier.name)]
     rows = [_tier_row(tier, reports, options.seeds, options.verbose) for tier in tiers]
-    table = _markdown(rows)
+    table = _markdown(HEAD, rows)
+    labels = CORPUS / "truth" / "alignment.json"
+    if labels.is_file() and not options.tier:
+        table += "\n\nLabelled pairs of real reports:\n\n" + _markdown(*_labelled(labels))
     print(table)
     if options.write:
         command = f"python tests/quality/alignment.py --seeds {options.seeds} --write"
@@ -84,7 +91,7 @@ def _tier_row(tier: Tier, reports: list[Document], seeds: int, verbose: bool) ->
             began = time.perf_counter()
             comparison = compare(old, new)
             seconds += time.perf_counter() - began
-            _count(counts, copy, comparison, verbose)
+            count(counts, copy, comparison, verbose)
             marked = highlighted(comparison)
             shown, least, cut = shown + marked[0], least + marked[1], cut + cut_figures(comparison)
     cells = [f"{c.f1:.3f} ({c.precision:.3f} / {c.recall:.3f})" for c in (counts[name] for name in MEASURES)]
@@ -93,7 +100,8 @@ def _tier_row(tier: Tier, reports: list[Document], seeds: int, verbose: bool) ->
     return [tier.name, *cells, str(cut), f"{shown / max(1, least):.2f}", per_copy, *beside]
 
 
-def _count(counts: Counts, copy: Copy, comparison: Comparison, verbose: bool) -> None:
+def count(counts: Counts, copy: Copy, comparison: Comparison, verbose: bool = False) -> None:
+    """Add what a comparison found of a copy to `counts`."""
     got = answer(comparison, copy.old_spans, copy.new_spans)
     counts["links"].add(got.links, copy.links)
     counts["moves"].add(got.moved, copy.moved)
@@ -140,17 +148,17 @@ def _explain(name: str, links: Iterable[tuple[int, int]], old: list[str], new: l
         print(f"{name}: {i} {old[i][:40]!r} == {j} {new[j][:40]!r}")
 
 
-def _markdown(rows: list[Row]) -> str:
-    head = [
-        "tier",
-        *(f"{name}: F1 (P / R)" for name in MEASURES),
-        "figures cut",
-        "highlight / least",
-        "time",
-        *BASELINES,
+def _labelled(labels: Path) -> tuple[Row, list[Row]]:
+    counts = score(labels, CORPUS / "corpus")
+    rows = [
+        [name, str(c.right + c.missed), f"{c.precision:.3f}", f"{c.recall:.3f}", f"{c.f1:.3f}"]
+        for name, c in counts.items()
     ]
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return ["measure", "labelled", "precision", "recall", "F1"], rows
+
+
+def _markdown(head: Row, rows: list[Row]) -> str:
+    return "\n".join("| " + " | ".join(line) + " |" for line in (head, ["---"] * len(head), *rows))
 
 
 if __name__ == "__main__":

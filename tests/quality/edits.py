@@ -13,35 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tiers import Tier
+
 from lawdiff.model.document import Document, SectionKind
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """How much is changed: shares of sentences; `depth` is the most changes inside one sentence."""
-
-    name: str
-    edited: float
-    figures: float
-    dropped: float
-    inserted: float
-    moved: float
-    split: float
-    merged: float
-    cut: float
-    depth: int
-    renamed: float
-    sections_moved: int
-    lookalike: float = 0.0
-
-
-LIGHT = Tier("light", 0.12, 0.15, 0.02, 0.02, 0.02, 0.02, 0.02, 0.01, 1, 0.05, 0)
-MODERATE = Tier("moderate", 0.30, 0.30, 0.06, 0.06, 0.04, 0.04, 0.04, 0.02, 2, 0.20, 1)
-HEAVY = Tier("heavy", 0.60, 0.40, 0.12, 0.12, 0.06, 0.06, 0.06, 0.03, 4, 0.40, 2)
-LOOKALIKE = replace(MODERATE, name="lookalike", lookalike=0.25)
-TIERS = (LIGHT, MODERATE, HEAVY, LOOKALIKE)
 
 _PAIRS = (
     "推进 推动|加强 强化|完善 健全|提升 提高|全面 全方位|进一步 持续|建立 构建|落实 贯彻落实|积极 主动|深入 扎实|加快 加速|严格 从严"
