@@ -10,10 +10,12 @@ from typing import Literal
 
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Finding
+from lawdiff.model.message import Message
 from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
 
+NO_REASON = Message("")
 Op = tuple[Literal["equal", "delete", "insert"], str]
 
 
@@ -114,6 +116,7 @@ class Plan:
     confidence: Literal["high", "low"]
     evidence: tuple[Span, ...]
     similarity: float
+    why: Message = NO_REASON
 
 
 @dataclass(frozen=True, slots=True)

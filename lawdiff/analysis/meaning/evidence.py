@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ from lawdiff.analysis.similarity import Grams, Weights
 
 # What a place is worth that does not name the head of the thing.
 HEADLESS = 0.75
+# ...and of one that names it only in two clauses together.
+APART = 0.85
 # A bigram is rare in so many places; a clause is three places, by itself and with either neighbour.
 RARE = 6
 # What so many places share tells nothing and is not looked up.
@@ -35,11 +37,13 @@ class Find:
 class Index:
     """The clauses of a review, and neighbouring ones of a sentence together, by the bigrams they hold."""
 
-    def __init__(self, found: Iterable[Sequence[Clause]], weights: Weights) -> None:
+    def __init__(self, found: Sequence[Sequence[Clause]], weights: Weights) -> None:
         self.weights = weights
         self.units: list[Clause] = []
         for sentence in found:
             self.units += sentence
+        self.single = len(self.units)
+        for sentence in found:
             self.units += (joined(a, b) for a, b in pairwise(sentence))
         self.totals = [weights.total(unit.object) for unit in self.units]
         self.holders: dict[str, list[int]] = defaultdict(list)
@@ -69,6 +73,8 @@ class Index:
         score = max(cover, min(1.0, weight / (total * self.totals[number]) ** 0.5))
         if head and not head & unit.object:
             score *= HEADLESS
+        if number >= self.single:
+            score *= APART
         return Find(unit, cover, score, self.rare(thing & unit.object))
 
     def rare(self, thing: Grams) -> int:

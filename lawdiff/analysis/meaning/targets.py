@@ -22,7 +22,7 @@ OTHER_SIZE = 3
 ABOUT = Decimal("0.96")
 # A figure answers a target from this fit of their names, and this cover of the target's; a figure in the place that
 # speaks of the thing needs less of both.
-SAME_NAME, COVERED = 0.6, 0.5
+SAME_NAME, COVERED = 0.6, 0.65
 NEAR, COVERED_NEAR = 0.3, 0.2
 # A name that lacks the head of the other, or a running total beside a year's figure, is worth less.
 HEADLESS, RUNNING = 0.75, 0.85
@@ -47,11 +47,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A target and the figure that answers it."""
+    """A target and the figure that answers it; `fit` says how well their names agree, from 0 to above 1."""
 
     target: Metric
     actual: Metric | None
     outcome: Outcome
+    fit: float = 0.0
 
 
 class Targets:
@@ -72,7 +73,7 @@ class Targets:
         """What became of every figure of a commitment; the sentences of `near` are likely to speak of it."""
         found: list[Result] = []
         for target in plan.metrics:
-            if target.amount is None or in_name(target, plan.words):
+            if target.amount is None or in_name(target, plan.words) or (found and _hoped(target, plan.words)):
                 continue
             result = self._result(target, plan, near, [r.actual for r in found if r.actual])
             if result.actual or not beside(target):
@@ -87,6 +88,8 @@ class Targets:
             metric = figure.metric
             if metric in used or (target.change is not None and _rate(target)) != (metric.role is MetricRole.CHANGE):
                 continue
+            if _opposed(target, metric) and target.label != metric.label:
+                continue
             near = metric.sentence in sentences
             fit = self._fit(target, plan, figure, near)
             if metric.sentence in taken and metric.role is MetricRole.CUMULATIVE and _TOTAL.search(target.label):
@@ -96,7 +99,7 @@ class Targets:
         if actual is None:
             return Result(target, None, "unknown")
         outcome = _outcome(target, actual, plan.words)
-        return Result(target, actual if outcome != "unknown" else None, outcome)
+        return Result(target, actual if outcome != "unknown" else None, outcome, best[0])
 
     def _fit(self, target: Metric, plan: Clause, figure: Figure, near: bool) -> float:
         words = about(target.label, self.terms)
@@ -111,7 +114,8 @@ class Targets:
         """Shared weight over that of either name, half each; 0 where too little of `label` is covered."""
         a, b = self._total(label), self._total(other)
         shared = self._total(label & other)
-        if not shared or shared < a * (COVERED_NEAR if near else COVERED):
+        enough = COVERED_NEAR if near else COVERED
+        if not shared or (shared < a * enough and not (near and head <= other)):
             return 0.0
         fit = 0.5 * shared / a + 0.5 * shared / b + (NEAR if near else 0)
         return fit if head & other else fit * HEADLESS
@@ -124,9 +128,20 @@ def _unit(metric: Metric) -> str:
     return next((min(like) for like in _LIKE_UNITS if metric.unit in like), metric.unit)
 
 
+def _hoped(target: Metric, words: str) -> bool:
+    """Whether a figure is what is hoped for beyond the one promised: 增长7%以上，力争达到8%."""
+    return words[: words.find(target.text)].endswith(("力争", "力争达到", "争取", "争取达到", "力争突破"))
+
+
 def _rate(metric: Metric) -> bool:
     """Whether the figure itself is the rate of a change."""
     return metric.change is not None and metric.unit in ("%", "个百分点", "倍") and metric.amount == metric.change.value
+
+
+def _opposed(target: Metric, actual: Metric) -> bool:
+    """Whether one says how much less, the other how much more."""
+    a, b = target.change, actual.change
+    return _rate(target) and a is not None and b is not None and a.direction is not b.direction
 
 
 def _average(metric: Metric) -> bool:

@@ -24,7 +24,7 @@ def render(comparison: Comparison, words: Catalogue) -> str:
             "pairs": [_pair(row) for row in comparison.pairs],
             "metrics": [_metric(comparison, row) for row in comparison.metrics],
             "claims": [_claim(new, row) for row in comparison.claims],
-            "plans": [_plan(comparison, row) for row in comparison.plans],
+            "plans": [_plan(comparison, row, words) for row in comparison.plans],
             "carried": [_carried(row) for row in comparison.carried],
             "tables": [],
             "findings": [finding(found, new.source, words) for found in comparison.findings],
@@ -92,7 +92,7 @@ def _claim(new: Document, row: Claim) -> Shape:
     }
 
 
-def _plan(comparison: Comparison, row: Plan) -> Shape:
+def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
     new = comparison.new
     return {
         "quote": row.span.of(comparison.old.text),
@@ -103,6 +103,7 @@ def _plan(comparison: Comparison, row: Plan) -> Shape:
         "confidence": row.confidence,
         "evidence": [{"quote": span.of(new.text), "span": raw(new, span)} for span in row.evidence],
         "similarity": _share(row.similarity),
+        "why": row.why.render(words),
     }
 
 
