@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from lawdiff.model.document import Document
+from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, Hit, rule, safe
 
-_NUMBER = re.compile(
-    r"(?<=[发办函字规令政法复议通电厅党委府])(?P<left>[（(\[［【{〈<])(?P<year>(?:19|20)[0-9]{2})(?P<right>[）)\]］】}〉>])(?=[0-9]{1,4}号)"
-)
+_NUMBER = re.compile("(?<=" + HAN + r")[（(\[［【{〈<](?P<year>(?:19|20)[0-9]{2})[）)\]］】}〉>](?=[0-9]{1,4}号)")
 
 
 @rule("LD415", "doc-number-bracket", severity=ERROR, habit=True)

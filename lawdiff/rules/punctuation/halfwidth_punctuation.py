@@ -15,7 +15,7 @@ _HAN = "\u3400-\u9fff，。、；：（）《》“”‘’？！"
 # A mark counts as Chinese where Chinese stands on one side, spaces apart, and no digit or Latin word needs it. A full
 # stop needs Chinese before it that is no ordinal, and no Latin letter or further stop behind it.
 _MARK = re.compile(
-    rf"(?<=[{_HAN}])[,;:()?!]+|(?<![,;:()?!])[,;:()?!]+(?= {{0,3}}[{_HAN}])"
+    rf"(?<=[{_HAN}])[,;:()?!]+|(?<![,;:()?!])[,;:()?!]+(?= {{0,3}}[{_HAN}])|(?<=[%％℃])[,;](?=[0-9])"
     r"|(?<=[\u3400-\u9fff”])(?<![一二三四五六七八九十])\.(?=[\u3400-\u9fff“\s]|$)"
 )
 LONGEST_LABEL = 34

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from lawdiff.model.document import Document, Section, SectionKind
 from lawdiff.model.message import say
-from lawdiff.rules.contract import ERROR, Hit, Place, rule
+from lawdiff.model.span import Span
+from lawdiff.rules.contract import ERROR, WARNING, Hit, Place, rule
+from lawdiff.rules.ordinals import following
 
-# Below level 2 reports number figures, notes and tables as well as headings.
-DEEPEST = 2
+# Below level 2 reports number notes and tables as well as headings.
+CERTAIN, DEEPEST = 2, 4
 
 
 @rule("LD705", "heading-sequence", severity=ERROR)
@@ -17,7 +19,7 @@ def heading_sequence(document: Document) -> Iterator[Hit]:
     """标题序号不连续。
 
     依据：GB/T 9704-2012 7.3.3（结构层次序数依次用“一、”“（一）”“1.”“（1）”）。
-    例外：附件、注释、新的一编从一重新编号不报；只查前两级标题。
+    例外：附件、注释、新的一编从一重新编号不报；“1.”“（1）”两级只作警告。
 
     坏：
         一、主要工作
@@ -61,9 +63,13 @@ def _continues(count: list[Section], number: int) -> bool:
 def _hit(before: Section, section: Section) -> Hit:
     label = section.label.strip()
     start = section.heading.start
-    span = type(section.heading)(start, start + len(section.label))
+    span = Span(start, start + len(section.label))
     if section.ordinal == before.ordinal:
         message = say("序号“{label}”与前一个标题重复", label=label)
     else:
-        message = say("“{before}”之后应接下一个序号，实为“{label}”", before=before.label.strip(), label=label)
-    return Hit(span, message, related=(Place(before.heading, say("前一个标题")),))
+        right = following(before.label.strip(), before.ordinal or 0)
+        message = say(
+            "“{before}”之后应为“{right}”，实为“{label}”", before=before.label.strip(), right=right, label=label
+        )
+    severity = ERROR if section.level <= CERTAIN else WARNING
+    return Hit(span, message, severity=severity, related=(Place(before.heading, say("前一个标题")),))

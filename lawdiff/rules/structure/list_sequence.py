@@ -9,12 +9,13 @@ from lawdiff.model.document import Document, Match
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, Hit, Place, rule
+from lawdiff.rules.ordinals import following
 
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _NUMBER = r"十[一二三四五六七八九]|[一二三四五六七八九十]"
 # A heading or an item number starts the count anew; 一是 counts only where a sentence or clause begins.
 _STEP = re.compile(
-    rf"(?P<reset>\n(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）|[0-9]{{1,2}}[.．、]))"
+    rf"(?P<reset>\n(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）))"
     rf"|(?:\A|(?<=[\n。；：，！？、）]))(?P<number>{_NUMBER})(?P<form>是(?!否)|要(?={HAN}))"
     rf"|(?<=[\n。；：，！？])(?P<nth>第(?:{_NUMBER}))(?=，)"
 )
@@ -44,12 +45,13 @@ def list_sequence(document: Document) -> Iterator[Hit]:
             continue
         same = [n for n, (other, _, _) in enumerate(open_lists) if other == form]
         fitting = [n for n in same if open_lists[n][1] == number - 1]
-        if same and not fitting:
-            yield _hit(open_lists[same[-1]][2], match)
-            fitting = same
-        if fitting:
-            del open_lists[fitting[-1] :]
-            open_lists.append((form, number, match))
+        if not fitting:
+            if same:
+                yield _hit(open_lists[same[-1]][2], match)
+            elif number == 2 and form == "是":
+                yield Hit(match.span, say("“{here}”之前没有“一是”", here=match.text))
+        del open_lists[(fitting or same or [len(open_lists)])[-1] :]
+        open_lists.append((form, number, match))
 
 
 def _value(words: str) -> int:
@@ -57,5 +59,7 @@ def _value(words: str) -> int:
 
 
 def _hit(before: Match, match: Match) -> Hit:
-    message = say("“{before}”之后出现“{here}”，序号不连续", before=before.text, here=match.text)
+    last = _value(before["number"] or before["nth"][1:])
+    right = following(before.text, last)
+    message = say("“{before}”之后应为“{right}”，实为“{label}”", before=before.text, right=right, label=match.text)
     return Hit(match.span, message, related=(Place(before.span, say("前一项")),))
