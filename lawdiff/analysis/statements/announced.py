@@ -115,12 +115,18 @@ def _headings(frame: Frame) -> Iterator[Statement]:
             continue
         first = following[0]
         siblings = [s for s in following if s.parent == first.parent and s.level == first.level]
-        if len(siblings) == number and first.ordinal == 1:
-            detail = f"{number}方面，标题{number}个"
+        holds = len(siblings) == number
+        counted = [s.ordinal for s in siblings] == list(range(1, len(siblings) + 1))
+        plain = "以下" in match[0] or "下列" in match[0] or "如下" in match[0]
+        if counted and (holds or (plain and len(siblings) >= 3 and abs(len(siblings) - number) == 1)):
+            verdict = Verdict.OK if holds else Verdict.WRONG
+            detail = f"{number}方面，标题{len(siblings)}个"
             yield frame.statement(
                 StatementKind.ENUMERATION,
                 frame.clause_start(match.start()),
-                match.end() + 2 if match.end() + 2 <= len(frame.text) else match.end(),
-                Verdict.OK,
+                match.end(),
+                verdict,
                 detail,
+                stated=str(number),
+                computed=str(len(siblings)),
             )

@@ -15,6 +15,7 @@ from lawdiff.model.statement import Statement, StatementKind, Verdict
 _TO_UP = re.compile(r"(?:增加|增长|提高|提升|上升|扩大|上涨|增|升|跃升|攀升)(?:到了?|至|为)")
 _TO_DOWN = re.compile(r"(?:减少|下降|降低|压缩|缩短|缩小|压减|降|减|回落|下调)(?:到了?|至|为)")
 _REAL = re.compile(r"实际|可比|不变价|同口径|扣除价格|按[0-9]{4}年价格")
+_REAL_NAME = re.compile(r"生产总值|增加值|总产值")  # growth of these is told at constant prices
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SPAN = re.compile(r"(?:比|与|较|从|由)((?:19|20)[0-9]{2})年")
 FAR = Decimal(10)  # points: further off is another rate
@@ -88,7 +89,7 @@ def _tried(
     fits, computed, detail = _fit(a, b, ends, metric, years)
     if fits:
         verdict = Verdict.OK
-    elif real or years is None or not fits and _too_far(computed, metric):
+    elif real or years is None or _REAL_NAME.search(last.metric.label) or _too_far(computed, metric):
         verdict = Verdict.UNDECIDABLE
     else:
         verdict = Verdict.WRONG
@@ -260,9 +261,7 @@ def _gained(
         computed = plain(round((gain.metric.amount or Decimal(0)) / amount * 100, 2))
         detail = f"{shown(gain)}/({shown(level)}{sign}{shown(gain)})={computed}%"
     real = _REAL.search(frame.text, start, rate.start) is not None
-    doubtful = (
-        real or years is None or (rate.metric.change is not None and rate.metric.change.basis == "avg" and not fits)
-    )
+    doubtful = real or years is None or _REAL_NAME.search(level.metric.label) is not None
     verdict = Verdict.OK if fits else Verdict.UNDECIDABLE if doubtful else Verdict.WRONG
     return frame.statement(
         StatementKind.CHANGE,
@@ -292,7 +291,9 @@ def _compounded(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator
         grown = stated(whole.metric)
         factor = Interval(1 + grown.low / 100, 1 + grown.high / 100)
         fits = _averaged(factor, years).meets(stated(yearly.metric))
-        computed = plain(round((_power(1 + (whole.metric.amount or 0) / 100, Decimal(1) / years) - 1) * 100, 2))
+        computed = plain(
+            round((_power(1 + (whole.metric.amount or Decimal(0)) / 100, Decimal(1) / years) - 1) * 100, 2)
+        )
         detail = f"(1+{shown(whole)}%)^(1/{years})-1={computed}%"
         verdict = Verdict.OK if fits else Verdict.WRONG
         yield frame.statement(

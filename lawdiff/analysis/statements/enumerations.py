@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawdiff.analysis.figures.labels import verb
 from lawdiff.analysis.numerals import parse
 from lawdiff.analysis.statements.counting import Count, count_items, masked
 from lawdiff.analysis.statements.frame import Frame
@@ -20,9 +19,12 @@ _BEFORE = re.compile(r"[^，；。：！？\n]{0,400}$")
 _PREVIOUS = re.compile(
     r".*[0-9一二两三四五六七八九十](?:个|大|项|类|种|条|家|所|件|份|级|名|部)[^、和与及]{0,12}[和与及、](?=[^、])"
 )
-_ENDS_OPEN = re.compile(r"(?:[有设为达共计各了的是成立建到占在对以新由从获]|分别|全部|均|涉及|覆盖|组成)$")
+_ENDS_OPEN = re.compile(
+    r"(?:[有为达共计各了的是在对以由从获]|新增|新建|建成|成立|设立|引进|开展|举办|组织|实施|推出|出台|制定|办理|完成|发放|安排|落实|新设|获批|入选|建立|分别|全部|均|涉及|覆盖"
+    r"|组成|打造|创建|作为|形成|推动|加强|做好|抓好)$"
+)
 _THINGS = frozenset({"个", "大", "项", "类", "种", "级", "方面"})
-_NUMERIC = re.compile(r"[0-9]")
+_NUMERIC = re.compile(r"[0-9][万亿]*(?:个|项|家|名|人|件|场|次|所|座|条|%|元|公里|亩|吨|户|年|月|日|平方|台|套|辆)")
 _ETC = re.compile(r"等[^、，等]{0,10}$")
 _LEVELS = re.compile(r"(?<![、])(?P<chars>[省州市县区旗镇乡街村社]{2,6})(?P<n>[两二三四五六])级")
 _ONE_LEVEL = ("县区", "区县", "乡镇", "镇乡", "镇街", "街镇", "市州", "州市", "旗县", "村社", "县市")
@@ -98,7 +100,6 @@ def _certain(match: re.Match[str], words: str) -> bool:
         and match["open"] is None
         and len(match["noun"]) >= (0 if match["unit"] in ("方面", "级") else 2)
         and not _ENDS_OPEN.search(words)
-        and not verb(words)
         and len(last) <= 16
     )
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from lawdiff.analysis.statements.frame import Figure, Frame, plain, shown
 from lawdiff.analysis.statements.interval import Interval, interval, stated
 from lawdiff.analysis.statements.sums import alike
-from lawdiff.model.metric import MetricKind, MetricRole
+from lawdiff.model.metric import Metric, MetricKind, MetricRole, Qualifier
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
@@ -30,9 +30,9 @@ def ratios(frame: Frame) -> Iterator[Statement]:
 
 def _quotients(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[Statement]:
     for n, rate in enumerate(figures):
-        if rate.metric.unit != "%" or rate.metric.role == MetricRole.CHANGE or rate.metric.amount is None:
+        if not _is_rate(rate.metric):
             continue
-        counts = [f for f in figures[:n] if f.countable]
+        counts = [f for f in figures[:n] if f.countable and f.metric.qualifier is Qualifier.EXACT]
         if len(counts) < 2:
             continue
         part, earlier = counts[-1], [f for f in counts[-4:-1] if alike(f, counts[-1])]
@@ -43,6 +43,15 @@ def _quotients(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[
             if found:
                 yield found
                 break
+
+
+def _is_rate(metric: Metric) -> bool:
+    return (
+        metric.unit == "%"
+        and metric.change is None
+        and metric.role not in (MetricRole.CHANGE, MetricRole.PREVIOUS)
+        and metric.qualifier is Qualifier.EXACT
+    )
 
 
 def _quotient(frame: Frame, span: Span, whole: Figure, part: Figure, rate: Figure) -> Statement | None:
