@@ -38,5 +38,5 @@ def sayings(comparison: Comparison) -> list[tuple[Message, str]]:
     rows = jumps(comparison)
     if rows:
         words = (f"{row.label} {as_written(row.old)}→{as_written(row.new)} {growth(row)}" for row in rows)
-        found.append((say("变得最多"), "；".join(words)))
+        found.append((say("变得最多"), " · ".join(words)))
     return found

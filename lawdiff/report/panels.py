@@ -11,7 +11,7 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
 from lawdiff.model.statement import Verdict
 from lawdiff.report.visible import clean
-from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue, carried_over, counts
+from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue, carried_over, counts, reason
 
 _VERDICTS = (Verdict.WRONG, Verdict.UNDECIDABLE, Verdict.OK)
 _PLANS = ("silent", "partial", "delivered")
@@ -60,7 +60,7 @@ def carried_said(comparison: Comparison, catalogue: Catalogue) -> str:
 def arithmetic(claim: Claim) -> Message:
     """What the report says, and what its two years give."""
     if claim.why:
-        return say("报告写{stated}，按两份报告算{computed}：{why}", **_ends(claim), why=claim.why)
+        return say("报告写{stated}，按两份报告算{computed}：{why}", **_ends(claim), why=reason(claim.why))
     return say("报告写{stated}，按两份报告算{computed}", **_ends(claim))
 
 

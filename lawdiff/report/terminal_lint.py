@@ -121,7 +121,8 @@ def _source_lines(source: Source, finding: Finding, width: int) -> Iterator[Line
 def _related(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
     for related in finding.related[:MAX_RELATED]:
         place = "{}:{}".format(*source.position(related.span.start))
-        message = f"{related.message.render(catalogue)}「{_one_line(related.quote)}」"
+        said = say("{message}「{quote}」", message=related.message, quote=_one_line(related.quote))
+        message = said.render(catalogue)
         yield from _noted(say("另见 {place}  ", place=place), message, "lawdiff.note", width, catalogue)
     more = len(finding.related) - MAX_RELATED
     if more > 0:

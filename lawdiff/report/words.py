@@ -83,6 +83,20 @@ VERDICT: Mapping[Verdict, Message] = MappingProxyType(
     {Verdict.OK: say("成立"), Verdict.WRONG: say("不符"), Verdict.UNDECIDABLE: say("无法判定")}
 )
 
+# Why a claim cannot be decided or two figures cannot be compared.
+WHY: Mapping[str, Message] = MappingProxyType(
+    {
+        "real-growth": say("增速按可比价格计算，由现价推不出"),
+        "bounds": say("原文用了“超过”“约”等，不是准数"),
+        "plan": say("其中有计划数"),
+        "others-leave": say("存量也会减少"),
+        "scope": say("口径可能不同"),
+        "period": say("所指时段不同"),
+        "target": say("一为目标，一为实绩"),
+        "unit": say("单位不同"),
+    }
+)
+
 DUPLICATE_KIND: Mapping[str, Message] = MappingProxyType(
     {"exact": say("一字不差"), "near": say("大体相同"), "clause": say("分句重复")}
 )
@@ -132,6 +146,11 @@ CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
 def title_of(document: Document) -> str:
     """The report's title on one line, or its path where it has none."""
     return "".join(document.title.text.split()) if document.title else document.source.path
+
+
+def reason(why: str) -> Message:
+    """Why, in words; the code itself where it has none."""
+    return WHY.get(why, say("{code}", code=why))
 
 
 def carried_over(carried: tuple[Carried, ...]) -> dict[str, int]:

@@ -37,6 +37,7 @@ TAGS = frozenset(
         "style",
         "body",
         "b",
+        "q",
         "select",
         "option",
         "a",

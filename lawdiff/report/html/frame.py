@@ -14,7 +14,7 @@ from lawdiff.model.message import say
 from lawdiff.report.figures import as_written, delta, growth, percent
 from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
-from lawdiff.report.words import Catalogue
+from lawdiff.report.words import Catalogue, reason
 
 _HERE = Path(__file__).resolve().parent / "templates"
 
@@ -27,6 +27,7 @@ def rendered(template: str, content: object, catalogue: Catalogue) -> str:
         .render(
             page=content,
             say=lambda words, **values: say(words, **values).render(catalogue),
+            reason=reason,
             tell=lambda message: message.render(catalogue),
             css=Markup(_own("page.css")),
             script=Markup(_own("page.js")),
