@@ -11,7 +11,7 @@ from lawdiff.model.metric import Metric, MetricKind, MetricRole
 from lawdiff.model.span import Span
 
 # Smaller counts jump as they like.
-SMALLEST = 10
+SMALLEST = 100
 _LEVELS = frozenset({MetricRole.ACTUAL, MetricRole.CUMULATIVE})
 _NO_SIZE = frozenset({MetricKind.RATE, MetricKind.RATIO, MetricKind.POINTS, MetricKind.MULTIPLE})
 
@@ -35,6 +35,13 @@ def ratio(pair: MetricPair) -> Decimal | None:
     old, new = pair.old, pair.new
     if old is None or new is None or old.kind in _NO_SIZE or old.role is not new.role or old.role not in _LEVELS:
         return None
+    if _long(old) != _long(new):
+        return None
     if not old.amount or not new.amount or min(old.amount, new.amount) <= 0 or max(old.amount, new.amount) < SMALLEST:
         return None
     return new.amount / old.amount
+
+
+def _long(metric: Metric) -> bool:
+    """Whether a figure sums several years."""
+    return metric.period is not None and metric.period.end > metric.period.start
