@@ -70,9 +70,8 @@ def _listed_before(frame: Frame, match: re.Match[str], number: int) -> Iterator[
 
 def _cut(words: str) -> str:
     """A list begins behind the count of the list before it."""
-    for earlier in _PREVIOUS.finditer(words):
-        words = earlier.string[earlier.end() :]
-    return words
+    earlier = _PREVIOUS.match(words)
+    return words[earlier.end() :] if earlier else words
 
 
 def _pair(words: str, number: int) -> bool:

@@ -11,7 +11,7 @@ from lawdiff.model.span import Span
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
 _OPENING = re.compile(r"[（《〈](?P<mark>[，。、；：]+)")
-_CLOSING = re.compile(r"(?P<mark>[，、；：]+)[）》〉]")
+_CLOSING = re.compile(r"(?<![，、；：])(?P<mark>[，、；：]+)[）》〉]")
 
 
 @rule("LD417", "mark-beside-bracket", severity=WARNING)
