@@ -44,7 +44,8 @@ def page(pack: Pack, every: bool = False) -> str:
     shown = list(examples(pack))
     if not every:
         shown = shown[: max(SHOWN, len(pack.bad), len(pack.good))]
-    parts = [f"{pack.summary}。", "", f"依据：{pack.source}。", ""]
+    parts = [f"{pack.summary}。", "", f"依据：{pack.source.rstrip('。')}。"]
+    parts += [f"例外：{pack.guard}", ""] if pack.guard else [""]
     for bad, good, fixed in shown:
         parts += [*_block("坏", bad), *_block("好", good), *_block("改", fixed if fixed != good else "")]
     return "\n".join(parts).rstrip() + "\n"

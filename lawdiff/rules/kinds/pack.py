@@ -39,7 +39,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A rule made of entries. `silent` is a regular expression: a sentence in which it matches is left alone."""
+    """A rule made of entries.
+
+    `guard` says for the reader where it is silent; `silent` is a regular expression: a sentence in which it matches is
+    left alone.
+    """
 
     code: str
     name: str
@@ -50,6 +54,7 @@ class Pack:
     fix: Safety | None = None
     default: bool = True
     message: str = ""
+    guard: str = ""
     silent: str = ""
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()

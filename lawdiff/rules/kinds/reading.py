@@ -51,6 +51,7 @@ def pack_of(content: Any, path: str, listed: Callable[[str], Any]) -> Pack:
         fix=_safety(content.get("fix", "none")),
         default=bool(content.get("default", True)),
         message=content.get("message", ""),
+        guard=str(content.get("guard", "")).strip(),
         silent=str(content.get("silent", "")),
         bad=_strings(content.get("bad")),
         good=_strings(content.get("good")),
