@@ -43,7 +43,8 @@ def test_sound_lines_stay_silent(text: str) -> None:
         # An attachment that starts again at one.
         "一、工作回顾\n办案三件。\n二、工作安排\n再办三件。\n附件\n一、为老年人提供服务\n建成三处。\n二、为儿童提供服务\n建成三处。",
         # Rows of a table that are numbered like headings.
-        "一、主要工作\n全市制定并公布立法计划，规范立法程序，广泛征求意见，修订《临江市\n城市管理条例》。",
+        "三、申请情况\n一、新收申请 3 0 3\n二、上年结转 1 0 1\n三、办理结果 4 0 4\n"
+        "四、诉讼情况\n没有。\n五、存在问题\n人手不足。",
         # Items inside items.
         "一是健全机制。具体做法是：一是定计划；二是抓落实。二是规范执法。三是强化监督。",
         # Items that begin again under the next heading.

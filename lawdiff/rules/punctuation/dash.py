@@ -9,7 +9,9 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
-_WRONG = re.compile(r"(?<=[\u3400-\u9fff”》])(?:-{2,4}|－{2,4}|–{2,4}|─{2,4}|―{2,4})(?=[\u3400-\u9fff“《])")
+_HAN = "[\u3400-\u9fff“”《》]"
+_WRONG = re.compile(rf"(?:-{{2,4}}|－{{2,4}}|–{{2,4}}|─{{2,4}}|―{{2,4}})(?={_HAN})")
+_BEFORE = re.compile(_HAN)
 
 
 @rule("LD411", "dash", severity=WARNING, habit=True)
@@ -25,4 +27,6 @@ def dash(document: Document) -> Iterator[Hit]:
         制定了第一部地方性法规——养犬管理条例。
     """
     for match in document.whole.literal_matches(_WRONG):
-        yield Hit(match.span, say("破折号应为“——”"), fix=safe((match.span, "——")))
+        span = match.span
+        if span.start and _BEFORE.match(document.text[span.start - 1]):
+            yield Hit(span, say("破折号应为“——”"), fix=safe((span, "——")))

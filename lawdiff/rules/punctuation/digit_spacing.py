@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from lawdiff.model.document import Document, Match
+from lawdiff.model.document import Document
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
+from lawdiff.model.span import Span
 from lawdiff.rules.contract import INFO, Hit, rule, safe
 
 _WESTERN = r"[0-9A-Za-z０-９]"
@@ -28,23 +29,23 @@ def digit_spacing(document: Document, style: str = "auto") -> Iterator[Hit]:
     好：
         设立5个专题组和4个保障组，办理案件113宗。
     """
-    boundaries = list(document.whole.literal_matches(_BOUNDARY))
-    in_prose = _prose(document)
-    spaced = [match for match in boundaries if match.text and in_prose(match)]
-    tight = [match for match in boundaries if not match.text]
+    text, in_prose = document.text, _prose(document)
+    places = [Span(*found.span()) for found in _BOUNDARY.finditer(text)]
+    spaced = [span for span in places if len(span) and in_prose(span)]
+    tight = [span for span in places if not len(span)]
     wrong = _wrong(spaced, tight, style)
-    for match in wrong:
-        words = say("此处有空格，其他各处没有") if match.text else say("此处无空格，其他各处有")
-        yield Hit(match.span, words, fix=safe((match.span, "" if match.text else " ")))
+    for span in wrong:
+        words = say("此处有空格，其他各处没有") if len(span) else say("此处无空格，其他各处有")
+        yield Hit(span, words, fix=safe((span, "" if len(span) else " ")))
 
 
-def _prose(document: Document) -> Callable[[Match], bool]:
+def _prose(document: Document) -> Callable[[Span], bool]:
     """Whether a place stands in a line with marks: spaces part the cells of a row and the words of a caption."""
     starts = [paragraph.span.start for paragraph in document.paragraphs]
     known: dict[int, bool] = {}
 
-    def test(match: Match) -> bool:
-        n = max(bisect_right(starts, match.span.start) - 1, 0)
+    def test(place: Span) -> bool:
+        n = max(bisect_right(starts, place.start) - 1, 0)
         if n not in known:
             known[n] = _MARK.search(document.paragraphs[n].text) is not None
         return known[n]
@@ -52,7 +53,7 @@ def _prose(document: Document) -> Callable[[Match], bool]:
     return test
 
 
-def _wrong(spaced: list[Match], tight: list[Match], style: str) -> list[Match]:
+def _wrong(spaced: list[Span], tight: list[Span], style: str) -> list[Span]:
     if style == "auto":
         return spaced if len(spaced) <= len(tight) else tight
     return spaced if style == "none" else tight

@@ -11,13 +11,9 @@ from lawdiff.model.span import Span
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", ".": "。"}
-_HAN = "\u3400-\u9fff，。、；：（）《》“”‘’？！"
-# A mark counts as Chinese where Chinese stands on one side, spaces apart, and no digit or Latin word needs it. A full
-# stop needs Chinese before it that is no ordinal, and no Latin letter or further stop behind it.
-_MARK = re.compile(
-    rf"(?<=[{_HAN}])[,;:()?!]+|(?<![,;:()?!])[,;:()?!]+(?= {{0,3}}[{_HAN}])|(?<=[%％℃])[,;](?=[0-9])"
-    r"|(?<=[\u3400-\u9fff”])(?<![一二三四五六七八九十])\.(?=[\u3400-\u9fff“\s]|$)"
-)
+_HAN = re.compile("[\u3400-\u9fff，。、；：（）《》“”‘’？！]")
+_MARK = re.compile(r"[,;:()?!]+(?P<spaces> {0,3})|\.(?=[\u3400-\u9fff“\s]|$)")
+_ORDINAL = "一二三四五六七八九十"
 LONGEST_LABEL = 34
 _BETWEEN_DIGITS = re.compile(r"[0-9][,:][0-9]")
 # Navigation of a web page: 来源: 临江日报.
@@ -40,9 +36,8 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
         （1）完善制度体系。
     """
     text = document.text
-    found = (match.span for match in document.whole.literal_matches(_MARK))
-    runs = (span for span in found if not _in_number(text, span) and not _label_colon(text, span.start))
-    places = {at for span in runs for at in range(span.start, span.end)}
+    runs = (Span(*found.span()) for found in _MARK.finditer(text))
+    places = {at for run in runs if _is_chinese(text, run) for at in _marks(text, run)}
     for pair in _PAIR.finditer(text):
         ends = {pair.start(), pair.end() - 1}
         if ends & places:
@@ -52,8 +47,23 @@ def halfwidth_punctuation(document: Document) -> Iterator[Hit]:
         yield Hit(span, say("半角“{mark}”应为全角“{right}”", mark=text[at], right=right), fix=safe((span, right)))
 
 
-def _in_number(text: str, span: Span) -> bool:
-    return _BETWEEN_DIGITS.fullmatch(text[max(0, span.start - 1) : span.end + 1]) is not None
+def _marks(text: str, run: Span) -> range:
+    return range(run.start, run.start + len(run.of(text).rstrip(" ")))
+
+
+def _is_chinese(text: str, run: Span) -> bool:
+    """Whether Chinese stands on one side, spaces apart, and no number or label needs the mark.
+
+    A full stop needs Chinese before it that is no ordinal.
+    """
+    before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+    chinese = _HAN.match(before) is not None
+    if text[run.start] == ".":
+        return chinese and before not in _ORDINAL
+    if not chinese and not _HAN.match(after) and not (before in "%％℃" and before and after.isdecimal()):
+        return False
+    in_number = _BETWEEN_DIGITS.fullmatch(text[max(0, run.start - 1) : run.end + 1])
+    return in_number is None and not _label_colon(text, run.start)
 
 
 def _label_colon(text: str, at: int) -> bool:

@@ -10,11 +10,18 @@ from lawdiff.model.finding import Severity
 from lawdiff.model.message import say
 from lawdiff.rules.contract import INFO, WARNING, Hit, rule, safe
 
+MAX_INDENT = 12
 _NUMBER = "[一二三四五六七八九十]{1,3}"
-_BRACKETED = re.compile(rf"(?:(?<=\n)|\A|(?<=。))[ \u3000]*[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)](?P<mark>[、，.．])")
-_CHINESE = re.compile(rf"(?:(?<=\n)|\A)[ \u3000]*{_NUMBER}(?P<mark>[.．,，])(?=[\u4e00-\u9fff“《])")
-_NTH = re.compile(rf"(?<=[。；：\n])(?:第{_NUMBER}|首先|其次|再次|最后)(?P<mark>、)")
-_ARABIC = re.compile(r"(?:(?<=\n)|\A)[ \u3000]*[0-9]{1,2}(?P<mark>、)")
+_BRACKETED = re.compile(rf"[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)](?P<mark>[、，.．])")
+_CHINESE = re.compile(rf"{_NUMBER}(?P<mark>[.．,，])(?=[\u4e00-\u9fff“《])")
+_NTH = re.compile(rf"(?:第{_NUMBER}|首先|其次|再次|最后)(?P<mark>、)")
+_ARABIC = re.compile(r"[0-9]{1,2}(?P<mark>、)")
+_KINDS = (
+    (_BRACKETED, "\n。", "", WARNING),
+    (_CHINESE, "\n", "、", WARNING),
+    (_NTH, "\n。；：", "，", WARNING),
+    (_ARABIC, "\n", ".", INFO),
+)
 
 
 @rule("LD409", "order-mark", severity=WARNING, habit=True)
@@ -39,14 +46,19 @@ def order_mark(document: Document) -> Iterator[Hit]:
         1.完善制度体系
         2.规范行政执法
     """
-    for pattern, right in ((_BRACKETED, ""), (_CHINESE, "、"), (_NTH, "，")):
+    for pattern, behind, right, severity in _KINDS:
         for match in document.whole.literal_matches(pattern):
-            yield _hit(match, right)
-    for match in document.whole.literal_matches(_ARABIC):
-        yield _hit(match, ".", INFO)
+            if _stands_behind(document.text, match.span.start, behind):
+                yield _hit(match, right, severity)
 
 
-def _hit(match: Match, right: str, severity: Severity = WARNING) -> Hit:
+def _stands_behind(text: str, at: int, marks: str) -> bool:
+    """Whether an ordinal opens its line or stands right behind one of `marks`, spaces apart."""
+    before = text[max(0, at - MAX_INDENT) : at].rstrip(" \u3000")
+    return before[-1] in marks if before else at <= MAX_INDENT
+
+
+def _hit(match: Match, right: str, severity: Severity) -> Hit:
     span = match.group_span("mark")
     if not right:
         return Hit(span, say("带括号的序号后不用“{mark}”", mark=match["mark"]), fix=safe((span, "")))

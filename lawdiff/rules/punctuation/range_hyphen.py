@@ -10,11 +10,11 @@ from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
 _YEAR = "(?:19|20)[0-9]{2}"
-_START = rf"{_YEAR} ?年?|(?:{_YEAR} ?年 ?)?[0-9]{{1,2}} ?月(?: ?[0-9]{{1,2}} ?日)?"
-_RANGE = re.compile(
-    rf"(?<![0-9A-Za-z./-])(?:{_START})(?P<mark> ?-{{1,2}} ?)(?={_YEAR} ?年|{_YEAR}[）)]|[0-9]{{1,2}} ?月)"
-    rf"|(?<=年)[0-9]{{1,2}}(?P<months> ?-{{1,2}} ?)(?=[0-9]{{1,2}} ?月)"
+_HYPHEN = re.compile(rf" ?-{{1,2}} ?(?={_YEAR} ?年|{_YEAR}[）)]|[0-9]{{1,2}} ?月)")
+_START = re.compile(
+    rf"(?<![0-9A-Za-z./-])(?:{_YEAR} ?年?|(?:{_YEAR} ?年 ?)?[0-9]{{1,2}} ?月(?: ?[0-9]{{1,2}} ?日)?)$|年[0-9]{{1,2}}$"
 )
+LONGEST_START = 16
 
 
 @rule("LD404", "range-hyphen", severity=WARNING, habit=True)
@@ -29,6 +29,7 @@ def range_hyphen(document: Document) -> Iterator[Hit]:
     好：
         获评2018—2019年全省优秀普法项目，联系电话0752-2800000，成文于2020-01-10。
     """
-    for match in document.whole.literal_matches(_RANGE):
-        span = match.group_span("mark" if match["mark"] else "months")
-        yield Hit(span, say("起止时间之间应用一字线“—”"), fix=safe((span, "—")))
+    for match in document.whole.literal_matches(_HYPHEN):
+        span = match.span
+        if _START.search(document.text[max(0, span.start - LONGEST_START) : span.start]):
+            yield Hit(span, say("起止时间之间应用一字线“—”"), fix=safe((span, "—")))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawdiff.model.document import Document, Match
+from lawdiff.model.document import Document
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
+from lawdiff.model.span import Span
 from lawdiff.rules.contract import WARNING, Hit, Place, rule
 
 # What the terms of administrative law end in: only there is a shorter form a slip and not another way to say it.
@@ -15,8 +16,9 @@ _HEADS = (
     "法制审核|法治审核|合法性审核|合法性审查|备案审查|公示制度|全过程记录|自由裁量|裁量权基准|裁量基准|第一责任人|出庭应诉|法律顾问"
     "|公平竞争审查|告知承诺|联席会议|应急预案|责任追究|责任倒查|听证制度|程序规定|程序暂行条例|事项目录|事项清单|权责清单"
 )
-_TERM = re.compile(rf"(?=({HAN}{{4,12}}(?:{_HEADS})))")
-MIN_TERM, LEFT_OUT, MIN_SIDE = 10, 2, 4
+_HEAD = re.compile(_HEADS)
+_BEFORE = re.compile(rf"{HAN}*$")
+MIN_TERM, LEFT_OUT, MIN_SIDE, LONGEST_SIDE = 10, 2, 4, 12
 
 
 @rule("LD503", "variant-term", severity=WARNING)
@@ -31,18 +33,28 @@ def variant_term(document: Document) -> Iterator[Hit]:
     好：
         严格执行重大行政执法决定法制审核制度。落实关于重大行政执法决定法制审核人员配备的要求。
     """
-    terms: dict[str, Match] = {}
-    for match in document.whole.matches(_TERM):
-        terms.setdefault(match[1], match)
+    terms = _terms(document.body.folded.text)
     longer: dict[str, str] = {}
     for words in terms:
         for start in range(len(words) - MIN_TERM - LEFT_OUT + 1):
             longer |= dict.fromkeys(_shorter(words[start:]), words)
     seen: set[str] = set()
-    for words, match in terms.items():
+    for words, span in terms.items():
         if words in longer and words not in seen and not any(words in done for done in seen):
             seen.add(words)
-            yield _hit(match, terms[longer[words]])
+            yield _hit(document, span, terms[longer[words]])
+
+
+def _terms(text: str) -> dict[str, Span]:
+    """Every reading of a term, from four to twelve characters before its head, at its first place."""
+    terms: dict[str, Span] = {}
+    for head in _HEAD.finditer(text):
+        before = text[max(0, head.start() - LONGEST_SIDE) : head.start()]
+        found = _BEFORE.search(before)
+        for side in range(len(found[0]) if found else 0, MIN_SIDE - 1, -1):
+            span = Span(head.start() - side, head.end())
+            terms.setdefault(span.of(text), span)
+    return terms
 
 
 def _shorter(term: str) -> Iterator[str]:
@@ -51,7 +63,8 @@ def _shorter(term: str) -> Iterator[str]:
         yield term[:at] + term[at + LEFT_OUT :]
 
 
-def _hit(match: Match, other: Match) -> Hit:
-    place = Place(other.group_span(1), say("另一种写法"))
-    message = say("“{a}”与别处的“{b}”写法不一，请核对是否漏字", a=match[1], b=other[1])
-    return Hit(match.group_span(1), message, related=(place,))
+def _hit(document: Document, short: Span, long: Span) -> Hit:
+    folded = document.body.folded
+    place = Place(folded.to_base(long), say("另一种写法"))
+    message = say("“{a}”与别处的“{b}”写法不一，请核对是否漏字", a=short.of(folded.text), b=long.of(folded.text))
+    return Hit(folded.to_base(short), message, related=(place,))
