@@ -19,6 +19,8 @@ from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Ignored, Metric
 from lawdiff.model.span import Span
 
+_VAGUE = frozenset({"word", "name", "idiom"})
+
 
 def extract(
     body: Body,
@@ -61,7 +63,9 @@ def _sorted_out(text: str, units: Units, cells: Sequence[tuple[int, int]]) -> tu
         at = bisect_left(ends, item.end)
         if at < len(cells) and cells[at][0] <= item.start:
             continue
-        why = item.why if isinstance(item, Skip) else refuse(text, item, quotes)
+        why = refuse(text, item, quotes) if isinstance(item, Token) else item.why
+        if why in _VAGUE and quotes.hold(item.start):
+            why = "policy-name"
         if why:
             skips.append(Skip(item.start, item.end, why))
         elif isinstance(item, Token):

@@ -15,9 +15,13 @@ from lawdiff.analysis.statements.sums import sums
 from lawdiff.analysis.statements.tables import tables
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric
-from lawdiff.model.statement import Statement
+from lawdiff.model.span import Span
+from lawdiff.model.statement import Statement, StatementKind
 
 FINDERS = (sums, ratios, changes, enumerations, announced, respective, planned, tables)
+
+# Two finders may read one list; the first to do so is believed.
+_ONCE = frozenset({StatementKind.ENUMERATION})
 
 
 def statements(
@@ -29,5 +33,10 @@ def statements(
 ) -> tuple[Statement, ...]:
     """What the text claims of its own figures, with verdict and arithmetic."""
     frame = frame_of(body, sentences, sections, metrics, reviewed)
-    found = {(s.kind, s.span): s for finder in FINDERS for s in finder(frame)}
+    found: dict[tuple[StatementKind, Span | tuple[int, str]], Statement] = {}
+    for finder in FINDERS:
+        for statement in finder(frame):
+            once = statement.kind in _ONCE
+            place = (statement.span.start, statement.stated) if once else statement.span
+            found.setdefault((statement.kind, place), statement)
     return tuple(sorted(found.values(), key=lambda statement: (statement.span, statement.kind)))

@@ -1,0 +1,107 @@
+"""Figures of two years side by side, and claims about the year before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lawdiff import parse
+from lawdiff.analysis.claims import claims
+from lawdiff.analysis.pairing import pair_metrics
+from lawdiff.model.comparison import MetricPair
+from lawdiff.model.document import Document
+from lawdiff.readers.text import source_from_text
+
+
+def report(year: int, words: str) -> Document:
+    return parse(source_from_text(f"临江县{year}年法治政府建设情况的报告\n\n{year}年工作情况如下。\n{words}\n"))
+
+
+def pairs(old: str, new: str) -> list[MetricPair]:
+    return [p for p in pair_metrics(report(2021, old), report(2022, new)) if p.old or p.new]
+
+
+def check(old: str, new: str, *expected: tuple[str, str | None, str | None]) -> None:
+    """Rows as (status, delta, percent)."""
+    rows = [(str(p.status), p.delta, p.percent) for p in pairs(old, new)]
+    assert rows == [(s, d if d is None else Decimal(d), p if p is None else Decimal(p)) for s, d, p in expected]
+
+
+def test_the_same_figure_is_found_again() -> None:
+    check("办理行政复议案件120件。", "全年共办理行政复议案件150件。", ("changed", "30", "25.00"))
+
+
+def test_scales_and_classifiers_may_change() -> None:
+    check("新改建农村公路1.2万公里。", "新改建农村公路9000公里。", ("changed", "-3000", "-25.00"))
+    check("5G基站总量120个。", "5G基站达到150座。", ("changed", "30", "25.00"))
+
+
+def test_rates_differ_by_points() -> None:
+    (row,) = pairs("群众满意率为95.5%。", "群众满意率为96%。")
+    assert (row.delta, row.delta_unit, row.percent) == (Decimal("0.5"), "个百分点", None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("城镇新增就业50万人。", "五年来，城镇新增就业240万人。"),
+        ("上市公司达146家。", "新增上市公司5家。"),
+        ("民间投资增长6.9%。", "民间投资占比达到42%。"),
+        ("粮食总产量达到46947万吨。", "粮食总产量达到9680亿斤。"),
+        ("城镇居民人均收入9000元。", "农村居民人均收入5000元。"),
+    ],
+)
+def test_what_only_looks_alike_is_no_change(old: str, new: str) -> None:
+    assert not [p for p in pairs(old, new) if p.old and p.new and p.status in ("changed", "same")]
+
+
+def test_new_and_dropped_figures_are_listed() -> None:
+    check("开展普法宣传30场。", "培训执法人员200人。", ("new", None, None), ("dropped", None, None))
+
+
+@pytest.mark.parametrize(
+    ("new", "verdict"),
+    [
+        ("办理复议案件150件，同比增长25%。", "ok"),
+        ("办理复议案件150件，同比增长35%。", "wrong"),
+        ("办理复议案件150件，比上年增加30件。", "ok"),
+        ("办理复议案件150件，按可比口径增长35%。", "undecidable"),
+    ],
+)
+def test_growth_follows_from_last_years_figure(new: str, verdict: str) -> None:
+    a, b = report(2021, "办理复议案件120件。"), report(2022, new)
+    assert [str(c.verdict) for c in claims(a, b, pair_metrics(a, b))] == [verdict]
+
+
+def test_stock_and_flow() -> None:
+    a, b = report(2021, "新增公园141座、累计达到973座。"), report(2022, "新增公园127座，累计达到1100座。")
+    assert [str(c.verdict) for c in claims(a, b, pair_metrics(a, b))] == ["ok"]
+
+
+words = st.lists(
+    st.sampled_from(
+        ["办理案件", "新增公园", "群众满意率", "城镇就业", "3件", "5座", "90%", "1.2万人", "，", "。", "增长", "达到"]
+    ),
+    max_size=24,
+).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words, words)
+def test_every_figure_stands_in_exactly_one_row(old: str, new: str) -> None:
+    a, b = report(2021, old), report(2022, new)
+    rows = pair_metrics(a, b)
+    assert sorted(p.old.index for p in rows if p.old) == [m.index for m in a.metrics]
+    assert sorted(p.new.index for p in rows if p.new) == [m.index for m in b.metrics]
+
+
+@settings(max_examples=40, deadline=None)
+@given(words)
+def test_a_report_changes_nothing_against_itself(text: str) -> None:
+    a = report(2021, text)
+    assert not [
+        p for p in pair_metrics(a, a) if p.status == "changed" and p.old and p.new and p.old.label != p.new.label
+    ]

@@ -1,0 +1,130 @@
+"""What a text says of its own figures, tried."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lawdiff import parse
+from lawdiff.model.statement import Statement, Verdict
+from lawdiff.readers.text import source_from_text
+
+
+def statements(words: str) -> tuple[Statement, ...]:
+    return parse(source_from_text(words)).statements
+
+
+def check(words: str, kind: str, verdict: str | None, detail: str | None = None) -> None:
+    """The verdicts on statements of one kind; None where none is told."""
+    found = [s for s in statements(words) if s.kind == kind]
+    assert [str(s.verdict) for s in found] == ([] if verdict is None else [verdict])
+    if detail is not None:
+        assert found[0].detail == detail
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("形成目录70件（保留35件、修改4件、失效31件）。", "ok"),
+        ("形成目录70件（保留35件、修改4件、失效30件）。", "wrong"),
+        ("对480份文件进行评估，保留456件、修订5件、失效19件。", "ok"),
+        ("总投资30.5亿元（道路10.2亿元、水利20.3亿元）。", "ok"),
+        ("总投资30.5亿元（道路10.2亿元、水利20.4亿元）。", "ok"),
+        ("总投资30.5亿元（道路10.2亿元、水利21.4亿元）。", "wrong"),
+    ],
+)
+def test_parts_make_their_whole(words: str, verdict: str) -> None:
+    check(words, "sum", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("聘请专家100名，其中院士4人，教授87人，其他9人。", "ok"),
+        ("聘请专家100名，其中院士4人。", "ok"),
+        ("聘请专家100名，其中院士104人。", "wrong"),
+        ("完成造林148万亩，其中山地43万亩，修复草原517万亩。", "ok"),
+    ],
+)
+def test_named_parts_do_not_pass_their_whole(words: str, verdict: str) -> None:
+    check(words, "sum-part", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("调处纠纷4370件，调解成功4326件，调处成功率98.99%。", "ok"),
+        ("调处纠纷4370件，调解成功4326件，调处成功率98.89%。", "wrong"),
+        ("受理申请200件，办结190件，群众满意率99%。", None),
+        ("三次产业结构为4.0：37.7：58.3。", "ok"),
+        ("三次产业结构为4.0：37.7：59.3。", "wrong"),
+    ],
+)
+def test_rates_follow_from_their_figures(words: str, verdict: str | None) -> None:
+    check(words, "ratio", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("时限由282天减少到99天，压缩65%。", "ok"),
+        ("时限由282天减少到99天，压缩56%。", "wrong"),
+        ("投入595亿元，比上年增加163亿元，增长37.7%。", "ok"),
+        ("收入由2010年的5.24亿元增加到2015年的15.07亿元，年均增长23.53%。", "ok"),
+        ("收入由2010年的5.24亿元增加到2015年的15.07亿元，年均增长25.53%。", "wrong"),
+        ("税收由8900亿元增加到1.2万亿元，实际增长12%。", "undecidable"),
+    ],
+)
+def test_changes_follow_from_their_ends(words: str, verdict: str) -> None:
+    check(words, "change", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("税收由8900亿元增加到1.2万亿元。", "ok"),
+        ("事项由99项减少到282项。", "wrong"),
+        ("事项由282项增加到99项。", "wrong"),
+    ],
+)
+def test_up_is_up_and_down_is_down(words: str, verdict: str) -> None:
+    check(words, "direction", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("聚焦教育、卫生、养老3个领域。", "ok"),
+        ("聚焦教育、卫生、养老4个领域。", "wrong"),
+        ("聚焦教育、卫生和养老三个领域。", "ok"),
+        ("聚焦教育、卫生等9个领域。", "ok"),
+        ("聚焦教育、卫生、养老等2个领域。", "wrong"),
+        ("新建学校5所、医院3所。", None),
+        ("实施教育、卫生、养老三年计划。", None),
+        ("开展六大行动：甲、乙、丙、丁、戊、己。", "ok"),
+    ],
+)
+def test_lists_have_as_many_items_as_they_say(words: str, verdict: str | None) -> None:
+    check(words, "enumeration", verdict)
+
+
+def test_levels_are_counted_by_characters() -> None:
+    check("建成市县镇村四级平台。", "enumerated-chars", "ok")
+    check("建成市县镇村三级平台。", "enumerated-chars", "wrong")
+
+
+def test_rows_of_a_table_add_up() -> None:
+    check("予以公开 20 5 0 25\n", "table-total", "ok", "20+5+0=25")
+
+
+def test_the_arithmetic_is_told() -> None:
+    check("形成目录70件（保留35件、修改4件、失效31件）。", "sum", "ok", "35+4+31=70")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 400), min_size=2, max_size=6), st.integers(-1, 1))
+def test_a_sum_is_right_exactly_where_it_adds_up(parts: list[int], off: int) -> None:
+    listed = "、".join(f"{name}区{part}件" for name, part in zip("甲乙丙丁戊己", parts, strict=False))
+    (found,) = [s for s in statements(f"办理案件{sum(parts) + off}件（{listed}）。") if s.kind == "sum"]
+    assert found.verdict == (Verdict.OK if off == 0 else Verdict.WRONG)
