@@ -32,11 +32,11 @@ def use(language: str) -> None:
 
 @cache
 def _load(language: str) -> Mapping[str, str]:
-    from lawdiff.packs import configs, load_yaml
+    from lawdiff.packs import configs, load_config
 
     words: dict[str, str] = {}
     for path in sorted((configs() / "lang" / language).glob("*.yaml")):
-        words |= load_yaml(path) or {}
+        words |= load_config(f"lang/{language}/{path.name}") or {}
     return words
 
 
