@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,7 @@ class Clause:
 def clauses(document: Document, sentence: Sentence, metrics: tuple[Metric, ...], terms: Terms) -> Iterator[Clause]:
     """The clauses of a sentence; `metrics` are its figures."""
     folded = document.body.folded
+    starts = [metric.span.start for metric in metrics]
     for match in sentence.matches(_CLAUSE):
         for place in _items(folded.text, folded.from_base(match.span)):
             words = place.of(folded.text).strip(_MARKS)
@@ -49,18 +51,19 @@ def clauses(document: Document, sentence: Sentence, metrics: tuple[Metric, ...],
                 continue
             start = folded.text.index(words, place.start)
             span = folded.to_base(Span(start, start + len(words)))
-            own = tuple(metric for metric in metrics if span.overlaps(metric.span))
+            own = metrics[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             bigrams = about(words, terms)
             yield Clause(span, words, frozenset(bigrams), frozenset(bigrams[-HEAD:]), sentence.index, own)
 
 
 def _items(text: str, clause: Span) -> Iterator[Span]:
     """The items of a list that have figures of their own, else the clause as it is."""
-    start = clause.start
+    start, counts = clause.start, False
     for item in _ITEM.finditer(text, clause.start, clause.end):
-        if _DIGIT.search(text, start, item.end()) and _ITS_FIGURE.match(text, item.end(), clause.end):
+        counts = counts or _DIGIT.search(item[0]) is not None
+        if counts and _ITS_FIGURE.match(text, item.end(), clause.end):
             yield Span(start, item.end())
-            start = item.end()
+            start, counts = item.end(), False
     yield Span(start, clause.end)
 
 

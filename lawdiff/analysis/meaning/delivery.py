@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawdiff.analysis.meaning.clauses import Clause
 from lawdiff.analysis.meaning.commitments import commitments, deeds
-from lawdiff.analysis.meaning.judging import Review, judge
+from lawdiff.analysis.meaning.judging import Review, Verdict, judge
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.similarity import Weights
 from lawdiff.model.comparison import Plan
@@ -17,18 +17,28 @@ def plans(old: Document, new: Document, terms: Terms) -> tuple[Plan, ...]:
     told = list(deeds(new, terms))
     weights = Weights.of(clause.object for clause in [*promised, *(clause for row in told for clause in row)])
     review = Review(told, weights, terms)
+    known: dict[tuple[object, ...], tuple[Verdict, float]] = {}
     found: list[Plan] = []
     for promise in promised:
-        last = found[-1] if found and found[-1].old == (promise.sentence,) else None
-        found.append(_judged(promise, review, frozenset(last.new if last else ())))
+        last = found[-1].new if found and found[-1].old == (promise.sentence,) else ()
+        key = (promise.words, last, *(metric.label for metric in promise.metrics))
+        if key not in known:
+            known[key] = _judged(promise, review, frozenset(last))
+        found.append(_plan(promise, *known[key]))
     return tuple(found)
 
 
-def _judged(promise: Clause, review: Review, beside: frozenset[int] = frozenset()) -> Plan:
-    """`beside`: the sentences that answer the commitment before it; what follows there answers this one."""
+def _judged(promise: Clause, review: Review, beside: frozenset[int]) -> tuple[Verdict, float]:
+    """The verdict on a commitment and how much of it the nearest place names.
+
+    `beside`: the sentences that answer the commitment before it; what follows there answers this one.
+    """
     found = review.index.best(promise.object, promise.head, 1)
     best = found[0] if found else None
-    verdict = judge(promise, best, review, beside)
+    return judge(promise, best, review, beside), round(best.score, 4) if best else 0.0
+
+
+def _plan(promise: Clause, verdict: Verdict, similarity: float) -> Plan:
     return Plan(
         span=promise.span,
         old=(promise.sentence,),
@@ -36,6 +46,6 @@ def _judged(promise: Clause, review: Review, beside: frozenset[int] = frozenset(
         status=verdict.status,
         confidence="high" if verdict.sure else "low",
         evidence=tuple(sorted({span for _, span in verdict.evidence})),
-        similarity=round(best.score, 4) if best else 0.0,
+        similarity=similarity,
         why=verdict.why,
     )
