@@ -131,7 +131,7 @@ def _excuse(pair: MetricPair, a: Metric, b: Metric, words: str) -> str:
         return pair.why or "scope"
     if _REAL.search(b.label) or _SAID_REAL.search(words):
         return "real-growth"
-    if Qualifier.EXACT != a.qualifier or Qualifier.EXACT != b.qualifier:
+    if a.qualifier is not Qualifier.EXACT or b.qualifier is not Qualifier.EXACT:
         return "bounds"
     if pair.confidence < SURE or normal_name(a.label) != normal_name(b.label):
         return "scope"

@@ -26,9 +26,19 @@ _NOISE = re.compile(
     r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|(?<!公)共(?!建|享|同)|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟"
 )
 _SYNONYMS = (
-    ("规模以上", "规上"), ("投入", "支出"), ("公司", "企业"), ("友好城市", "友城"), ("国内生产总值", "地区生产总值"), ("对外贸易", "货物进出口"), ("外贸进出口", "货物进出口"),
-    ("新增城镇就业", "城镇新增就业"), ("利用外资", "使用外资"), ("商品零售总额", "消费品零售总额"), ("科研经费", "研发经费"), ("研发支出", "研发经费支出"),
-)  # fmt: skip
+    ("规模以上", "规上"),
+    ("投入", "支出"),
+    ("公司", "企业"),
+    ("友好城市", "友城"),
+    ("国内生产总值", "地区生产总值"),
+    ("对外贸易", "货物进出口"),
+    ("外贸进出口", "货物进出口"),
+    ("新增城镇就业", "城镇新增就业"),
+    ("利用外资", "使用外资"),
+    ("商品零售总额", "消费品零售总额"),
+    ("科研经费", "研发经费"),
+    ("研发支出", "研发经费支出"),
+)
 _FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
 _SCOPE = re.compile(r"常住|本级|同口径|可比口径|限额以上|规上|农村|城镇|中央|在校|高校")
 _SHARE = re.compile(r"占.*(?:比重|比)$|占比")
@@ -65,7 +75,7 @@ def pair_metrics(
     rest_old = [entry for entry in ours if entry.metric.index not in used_old]
     rest_new = [entry for entry in theirs if entry.metric.index not in used_new]
     asides = list(_incomparable(rest_old, rest_new))
-    rows += [row for row in asides]
+    rows += asides
     used_old |= {row.old.index for row in asides if row.old}
     used_new |= {row.new.index for row in asides if row.new}
     rows += [_alone(None, m) for m in new.metrics if m.index not in used_new]
@@ -261,8 +271,7 @@ def _row(a: Metric, b: Metric, score: float) -> MetricPair:
     percent = None
     if delta is not None and one and not rate:
         percent = round(delta / one * 100, 2)
-    same = delta == 0 and a.high == b.high and a.value == b.value or delta == 0
-    status = MetricStatus.SAME if same else MetricStatus.CHANGED
+    status = MetricStatus.SAME if delta == 0 else MetricStatus.CHANGED
     why = ""
     if delta is None or _scope_words(a) != _scope_words(b):
         status, why = MetricStatus.INCOMPARABLE, "scope" if delta is not None else "form"

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _CELL = r"[+\-]?[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
-_ROW = re.compile(
-    rf"^(?P<name>(?:[0-9]{{1,2}}[.．])?[^0-9\n，。；：！？%]{{0,40}}?(?:\.[^0-9\n，。；：%]{{2,40}}?)?)(?P<cells>{_CELL}(?:(?: |(?=[+\-])){_CELL}){{0,15}})$",
-    re.MULTILINE,
-)
+_NAME = r"(?:[0-9]{1,2}[.．])?[^0-9\n，。；：！？%]{0,40}?(?:\.[^0-9\n，。；：%]{2,40}?)?"
+_ROW = re.compile(rf"^(?P<name>{_NAME})(?P<cells>{_CELL}(?:(?: |(?=[+\-])){_CELL}){{0,15}})$", re.MULTILINE)
 _CELLS = re.compile(_CELL)
 _ORDINAL = re.compile(
     r"^[一二三四五六七八九十]?(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．])?"

@@ -1,4 +1,4 @@
-"""What a text says about its own figures, tried: sums, ratios, changes, enumerations, shares, tables, the year before."""
+"""What a text says about its own figures, tried: sums, ratios, changes, enumerations, shares, tables, plans."""
 
 from lawdiff.analysis.statements.collect import statements
 

@@ -1,4 +1,4 @@
-"""A number first, its list after: `六大行动：…`, `“九个坚持”，即…`, `做好以下7方面工作` with the headings that follow."""
+"""A number first, its list after: `六大行动：…`, `“九个坚持”，即…`, `以下7方面工作` before its headings."""
 
 from __future__ import annotations
 
@@ -26,12 +26,15 @@ _LEAD = re.compile(r"^(?:实施|开展|推进|坚持做到)?")
 
 
 def announced(frame: Frame) -> Iterator[Statement]:
-    """Numbers that announce a list, held against the list."""
+    """Numbers that announce a list, held against the list; one statement a number."""
+    told: set[int] = set()
     for match in _ANNOUNCED.finditer(frame.text):
         number = _whole(match["n"])
         if number and (match["unit"] or match["close"]):
-            yield from _list_after(frame, match, number)
-    yield from _later(frame)
+            for statement in _list_after(frame, match, number):
+                told.add(statement.span.start)
+                yield statement
+    yield from (statement for statement in _later(frame) if statement.span.start not in told)
     yield from _headings(frame)
 
 

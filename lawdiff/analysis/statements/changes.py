@@ -1,4 +1,4 @@
-"""From A to B by so much; a level with what it gained and by how much that is: tried by interval arithmetic."""
+"""From A to B by so much, tried by interval arithmetic."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from decimal import Decimal
 
 from lawdiff.analysis.statements.frame import Figure, Frame, plain, shown
 from lawdiff.analysis.statements.interval import Interval, interval, stated
-from lawdiff.model.metric import Direction, Metric, MetricKind, MetricRole
+from lawdiff.model.metric import Direction, Metric, MetricRole
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 _TO_UP = re.compile(r"(?:增加|增长|提高|提升|上升|扩大|上涨|增|升|跃升|攀升)(?:到了?|至|为)")
 _TO_DOWN = re.compile(r"(?:减少|下降|降低|压缩|缩短|缩小|压减|降|减|回落|下调)(?:到了?|至|为)")
-_REAL = re.compile(r"实际|可比|不变价|同口径|扣除价格|按[0-9]{4}年价格")
-_REAL_NAME = re.compile(r"生产总值|增加值|总产值")  # growth of these is told at constant prices
+REAL = re.compile(r"实际|可比|不变价|同口径|扣除价格|按[0-9]{4}年价格")
+REAL_NAME = re.compile(r"生产总值|增加值|总产值")  # growth of these is told at constant prices
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
-_SPAN = re.compile(r"(?:比|与|较|从|由)((?:19|20)[0-9]{2})年")
 FAR = Decimal(10)  # points: further off is another rate
 _ONE = Interval(Decimal(1), Decimal(1))
 
@@ -26,11 +25,6 @@ def changes(frame: Frame) -> Iterator[Statement]:
     """Every stated change that can be tried inside its sentence."""
     for span, figures in frame.filled():
         yield from _journeys(frame, span, figures)
-        yield from _gains(frame, span, figures)
-        yield from _compounded(frame, span, figures)
-
-
-# 由 A 减少到 B，压缩 P
 
 
 def _journeys(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[Statement]:
@@ -71,11 +65,11 @@ def _rate(frame: Frame, span: Span, first: Figure, last: Figure, figures: Sequen
         return
     years = _years(frame, span, first, last) if told.metric.change.basis == "avg" else 1
     start = frame.clause_start(first.start, span.start)
-    yield _tried(frame, start, (first, last), told, years, _REAL.search(between) is not None)
+    yield _tried(frame, start, (first, last), told, years, REAL.search(between) is not None)
 
 
 def _years(frame: Frame, span: Span, first: Figure, last: Figure) -> int | None:
-    """The years between the two ends, as this or an earlier clause of the sentence says; 5 where the parts are unsaid."""
+    """The years between the two ends, as the sentence says; None where it does not."""
     years = [int(y) for y in _YEAR.findall(frame.text, span.start, last.start)]
     return years[-1] - years[-2] if len(years) >= 2 and years[-1] > years[-2] else None
 
@@ -89,7 +83,7 @@ def _tried(
     fits, computed, detail = _fit(a, b, ends, metric, years)
     if fits:
         verdict = Verdict.OK
-    elif real or years is None or _REAL_NAME.search(last.metric.label) or _too_far(computed, metric):
+    elif real or years is None or REAL_NAME.search(last.metric.label) or _too_far(computed, metric):
         verdict = Verdict.UNDECIDABLE
     else:
         verdict = Verdict.WRONG
@@ -101,11 +95,11 @@ def _tried(
         detail,
         stated=metric.text,
         computed=computed,
-        why=_why(verdict, real),
+        why=why(verdict, real),
     )
 
 
-def _why(verdict: Verdict, real: bool) -> str:
+def why(verdict: Verdict, real: bool) -> str:
     if verdict != Verdict.UNDECIDABLE:
         return ""
     return "real-growth" if real else "other-base"
@@ -169,8 +163,8 @@ def _percent(
     first, last = ends
     if years and years > 1:
         root = Decimal(1) / years
-        rate = Interval(_power(grown.low, root), _power(grown.high, root))
-        computed = plain(round((_power(last / first, root) - 1) * 100, 2))
+        rate = Interval(power(grown.low, root), power(grown.high, root))
+        computed = plain(round((power(last / first, root) - 1) * 100, 2))
         detail = f"({both[0]}/{both[1]})^(1/{years})-1={computed}%"
     else:
         rate = grown
@@ -181,142 +175,15 @@ def _percent(
     else:
         span = Interval((rate.low - 1) * 100, (rate.high - 1) * 100)
     if years is None:
-        fits = any(_averaged(grown, n).meets(claim) for n in (5, 4, 3, 2))
+        fits = any(averaged(grown, n).meets(claim) for n in (5, 4, 3, 2))
         return fits, computed, detail
     return span.meets(claim), computed, detail
 
 
-def _averaged(grown: Interval, years: int) -> Interval:
+def averaged(grown: Interval, years: int) -> Interval:
     root = Decimal(1) / years
-    return Interval((_power(grown.low, root) - 1) * 100, (_power(grown.high, root) - 1) * 100)
+    return Interval((power(grown.low, root) - 1) * 100, (power(grown.high, root) - 1) * 100)
 
 
-def _power(value: Decimal, exponent: Decimal) -> Decimal:
+def power(value: Decimal, exponent: Decimal) -> Decimal:
     return Decimal(max(float(value), 0.0) ** float(exponent))
-
-
-# L，比上年增加 D，增长 P
-
-
-def _gains(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[Statement]:
-    """A level, the gain in its own unit and the rate: the rate is the gain over what was there before."""
-    for level, gain, rate in zip(figures, figures[1:], figures[2:], strict=False):
-        if not _is_gain(level, gain) or rate.metric.unit != "%" or rate.metric.change is None:
-            continue
-        if rate.metric.label != level.metric.label or "；" in frame.text[level.end : rate.start]:
-            continue
-        down = gain.metric.change is not None and gain.metric.change.direction == Direction.DOWN
-        now, moved = interval(level.metric), interval(gain.metric)
-        base = now + moved if down else now - moved
-        if base.low <= 0:
-            continue
-        average = rate.metric.change.basis == "avg"
-        years = _since(frame, span, gain) if average else 1
-        yield _gained(frame, span, (level, gain, rate), base, moved, down, years)
-
-
-def _is_gain(level: Figure, gain: Figure) -> bool:
-    a, b = level.metric, gain.metric
-    return (
-        level.countable
-        and b.change is not None
-        and b.role == MetricRole.CHANGE
-        and b.amount is not None
-        and a.unit == b.unit
-        and a.kind == b.kind
-        and a.label == b.label
-    )
-
-
-def _since(frame: Frame, span: Span, gain: Figure) -> int | None:
-    """Years since the base that a gain names: `比2010年增加`."""
-    match = next(iter(_SPAN.finditer(frame.text, frame.clause_start(gain.start, span.start), gain.start)), None)
-    if match is None or frame.reviewed is None:
-        return None
-    return max(frame.reviewed - int(match[1]), 0) or None
-
-
-def _gained(
-    frame: Frame,
-    span: Span,
-    parts: tuple[Figure, Figure, Figure],
-    base: Interval,
-    moved: Interval,
-    down: bool,
-    years: int | None,
-) -> Statement:
-    level, gain, rate = parts
-    sign = "+" if down else "-"
-    claim = stated(rate.metric)
-    start = frame.clause_start(level.start, span.start)
-    amount = (level.metric.amount or Decimal(0)) + (gain.metric.amount or Decimal(0)) * (1 if down else -1)
-    if years and years > 1:
-        grown = interval(level.metric) / base
-        fits = _averaged(grown, years).meets(claim)
-        computed = plain(round((_power((level.metric.amount or Decimal(0)) / amount, Decimal(1) / years) - 1) * 100, 2))
-        detail = f"({shown(level)}/({shown(level)}{sign}{shown(gain)}))^(1/{years})-1={computed}%"
-    else:
-        share = moved / base
-        fits = Interval(share.low * 100, share.high * 100).meets(claim)
-        computed = plain(round((gain.metric.amount or Decimal(0)) / amount * 100, 2))
-        detail = f"{shown(gain)}/({shown(level)}{sign}{shown(gain)})={computed}%"
-    real = _REAL.search(frame.text, start, rate.start) is not None
-    doubtful = real or years is None or _REAL_NAME.search(level.metric.label) is not None
-    verdict = Verdict.OK if fits else Verdict.UNDECIDABLE if doubtful else Verdict.WRONG
-    return frame.statement(
-        StatementKind.CHANGE,
-        start,
-        rate.end,
-        verdict,
-        detail,
-        stated=rate.metric.text,
-        computed=computed,
-        why=_why(verdict, real),
-    )
-
-
-# 比2002年增长 P，年均增长 Q
-
-
-def _compounded(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[Statement]:
-    for whole, yearly in zip(figures, figures[1:], strict=False):
-        if not (_grows(whole, "avg", False) and _grows(yearly, "avg", True)) or whole.metric.unit != yearly.metric.unit:
-            continue
-        if whole.metric.unit != "%" or "；" in frame.text[whole.end : yearly.start]:
-            continue
-        start = frame.clause_start(whole.start, span.start)
-        years = _stretch(frame, span, whole)
-        if years is None or years < 2:
-            continue
-        grown = stated(whole.metric)
-        factor = Interval(1 + grown.low / 100, 1 + grown.high / 100)
-        fits = _averaged(factor, years).meets(stated(yearly.metric))
-        computed = plain(
-            round((_power(1 + (whole.metric.amount or Decimal(0)) / 100, Decimal(1) / years) - 1) * 100, 2)
-        )
-        detail = f"(1+{shown(whole)}%)^(1/{years})-1={computed}%"
-        verdict = Verdict.OK if fits else Verdict.WRONG
-        yield frame.statement(
-            StatementKind.CHANGE, start, yearly.end, verdict, detail, stated=yearly.metric.text, computed=computed
-        )
-
-
-def _grows(figure: Figure, basis: str, is_basis: bool) -> bool:
-    change = figure.metric.change
-    return (
-        figure.metric.kind == MetricKind.RATE
-        and figure.metric.role == MetricRole.CHANGE
-        and change is not None
-        and change.direction == Direction.UP
-        and (change.basis == basis) == is_basis
-    )
-
-
-def _stretch(frame: Frame, span: Span, whole: Figure) -> int | None:
-    """How many years a growth over several years covers, from the years its sentence names."""
-    years = [int(y) for y in _YEAR.findall(frame.text, span.start, whole.start)]
-    if len(years) >= 2:
-        return abs(years[-1] - years[-2])
-    if len(years) == 1 and frame.reviewed is not None and _SPAN.search(frame.text, span.start, whole.start):
-        return frame.reviewed - years[0]
-    return None

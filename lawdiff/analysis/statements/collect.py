@@ -8,6 +8,7 @@ from lawdiff.analysis.statements.announced import announced
 from lawdiff.analysis.statements.changes import changes
 from lawdiff.analysis.statements.enumerations import enumerations
 from lawdiff.analysis.statements.frame import frame_of
+from lawdiff.analysis.statements.gains import gains
 from lawdiff.analysis.statements.plans import planned
 from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
@@ -18,10 +19,7 @@ from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind
 
-FINDERS = (sums, ratios, changes, enumerations, announced, respective, planned, tables)
-
-# Two finders may read one list; the first to do so is believed.
-_ONCE = frozenset({StatementKind.ENUMERATION})
+FINDERS = (sums, ratios, changes, gains, enumerations, announced, respective, planned, tables)
 
 
 def statements(
@@ -33,10 +31,8 @@ def statements(
 ) -> tuple[Statement, ...]:
     """What the text claims of its own figures, with verdict and arithmetic."""
     frame = frame_of(body, sentences, sections, metrics, reviewed)
-    found: dict[tuple[StatementKind, Span | tuple[int, str]], Statement] = {}
+    found: dict[tuple[StatementKind, Span], Statement] = {}
     for finder in FINDERS:
         for statement in finder(frame):
-            once = statement.kind in _ONCE
-            place = (statement.span.start, statement.stated) if once else statement.span
-            found.setdefault((statement.kind, place), statement)
+            found.setdefault((statement.kind, statement.span), statement)
     return tuple(sorted(found.values(), key=lambda statement: (statement.span, statement.kind)))

@@ -1,6 +1,6 @@
-"""Intervals: a rounded figure stands for every value that rounds, or is cut off, to it.
+"""Intervals: a rounded figure stands for every value that rounds to it.
 
-The method is that of statcheck and of GRIM: a statement is wrong only where no values inside the intervals make it true.
+The method is that of statcheck: a statement is wrong only where no values inside the intervals make it true.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def planned(frame: Frame) -> Iterator[Statement]:
         told = growths.get(id(change)) if change is not None else None
         if figure.metric.role != MetricRole.TARGET or told is None or not figure.addable or change is None:
             continue
-        if change.basis not in ("avg",):
+        if change.basis != "avg":
             yield from _tried(frame, figure, told, levels[_name(figure.metric.label), figure.metric.unit])
 
 

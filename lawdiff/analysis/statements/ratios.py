@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lawdiff.analysis.statements.frame import Figure, Frame, plain, shown
 from lawdiff.analysis.statements.interval import Interval, interval, stated
@@ -134,4 +135,4 @@ def _of(frame: Frame, figure: Figure) -> str:
 
 
 def _adjacent(frame: Frame, shares: Sequence[Figure]) -> bool:
-    return all("；" not in frame.text[a.end : b.start] for a, b in zip(shares, shares[1:], strict=False))
+    return all("；" not in frame.text[a.end : b.start] for a, b in pairwise(shares))
