@@ -114,3 +114,21 @@ def test_what_is_in_force() -> None:
 def test_chains_need_consecutive_years() -> None:
     old, new = report(2020, "review", "结转下年度办理14件。"), report(2022, "review", "上年结转17件。")
     assert chains(old, new) == ()
+
+
+def prior(words: str) -> list[tuple[str, str, Verdict]]:
+    """The claims of a report on 168 cases whose last year's report tells of 120."""
+    claims = compared("全县共办理行政复议案件120件。", f"全县共办理行政复议案件168件，{words}。").claims
+    return [(claim.stated, claim.computed, claim.verdict) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "words", ["比上年的{}件增加", "比去年{}件有所增加", "较2021年的{}件增加", "由上年的{}件增加而来"]
+)
+def test_what_is_called_last_years_figure(words: str) -> None:
+    assert ("150件", "120件", Verdict.WRONG) in prior(words.format(150))
+    assert ("120件", "120件", Verdict.OK) in prior(words.format(120))
+
+
+def test_the_figure_of_another_year_is_not_last_years() -> None:
+    assert prior("比2019年的150件增加") == []

@@ -92,3 +92,16 @@ def test_of_any_two_texts(promise: str, told: str) -> None:
 def test_a_long_monotonous_plan_ends(document_of: Callable[[str], object]) -> None:
     plans = compared("建成水厂，" * 3_000, "建成水厂，" * 3_000).plans
     assert {plan.status for plan in plans} <= {"delivered", "partial", "silent"}
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("新建云溪湖步道13.5公里。", "目标12公里，实际13.5公里，达到"),
+        ("新建云溪湖步道7公里。", "目标12公里，实际7公里，没有达到"),
+        ("云溪湖步道工程开工建设。", "提到此事，没有给出可以比较的数字"),
+        ("", "没有提到"),
+    ],
+)
+def test_every_judgement_says_why(told: str, why: str) -> None:
+    assert [plan.why.render() for plan in compared("新建云溪湖步道12公里。", told).plans] == [why]
