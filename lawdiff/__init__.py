@@ -14,17 +14,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lawdiff.analysis.parsing import parse
-    from lawdiff.readers import read
+        from lawdiff.readers import read
     from lawdiff.verbs.comparing import compare
     from lawdiff.verbs.linting import lint
+    from lawdiff.verbs.parsing import parse
 
 __version__ = "0.1.0"
 __all__ = ["compare", "lint", "parse", "read"]
 
 _HOMES = {
     "read": "lawdiff.readers",
-    "parse": "lawdiff.analysis.parsing",
+    "parse": "lawdiff.verbs.parsing",
     "lint": "lawdiff.verbs.linting",
     "compare": "lawdiff.verbs.comparing",
 }

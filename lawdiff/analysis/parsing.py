@@ -19,12 +19,8 @@ from lawdiff.model.span import Span
 MAX_HEADING = 60
 
 
-def parse(source: Source, lexicon: Lexicon | None = None) -> Document:
+def parse(source: Source, lexicon: Lexicon) -> Document:
     """Structure and figures of a text. Never fails: a text without headings or figures simply has none."""
-    if lexicon is None:
-        from lawdiff.packs import default_lexicon
-
-        lexicon = default_lexicon()
     body = Body(source.text, fold(source.text))
     paragraphs = tuple(Paragraph(body, span, n) for n, span in enumerate(paragraph_spans(body.text)))
     who = identify(body, paragraphs, lexicon)

@@ -23,12 +23,12 @@ from labels import score
 from links import Count, answer, cut_figures, difflib_links, flat_links, highlighted, monotone_links, owners
 from tiers import TIERS, Tier
 
-from lawdiff.analysis.parsing import parse
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.readers import read
 from lawdiff.readers.text import source_from_text
 from lawdiff.verbs.comparing import compare
+from lawdiff.verbs.parsing import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = Path(os.environ.get("LAWDIFF_CORPUS", ROOT.parent / "shared"))

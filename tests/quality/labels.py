@@ -17,11 +17,11 @@ from typing import Any
 
 from links import Count, Link, Span, answer, owners
 
-from lawdiff.analysis.parsing import parse
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.readers import read
 from lawdiff.verbs.comparing import compare
+from lawdiff.verbs.parsing import parse
 
 Row = Mapping[str, Any]
 
