@@ -10,8 +10,7 @@ from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, Secti
 from lawdiff.model.message import say
 from lawdiff.report.arrange import is_chapter, section_of, section_rows
 from lawdiff.report.cells import fitted, padded, width_of
-from lawdiff.report.figures import as_written, by_size, delta, growth, percent
-from lawdiff.report.highlights import SURE
+from lawdiff.report.figures import as_written, by_size, delta, growth, guessed, percent
 from lawdiff.report.naming import heading_of
 from lawdiff.report.terminal_parts import Column, columns, gauge, headline
 from lawdiff.report.theme import SECTION_STYLE
@@ -21,6 +20,8 @@ from lawdiff.report.words import METRIC_STATUS, SECTION_STATUS, Catalogue, count
 SECTION_BAR = 10
 # Changed figures listed before the rest is only counted.
 MAX_METRICS = 20
+# The least room for the name of a figure, and the cells that stand between the columns.
+MIN_LABEL, GAPS = 12, 6
 
 
 def section_table(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:
@@ -71,17 +72,20 @@ def metric_table(comparison: Comparison, width: int, catalogue: Catalogue) -> It
     if len(rows) > MAX_METRICS:
         more = say("另有{n}个数字有变化，全部列在 --format json 与 html 中。", n=len(rows) - MAX_METRICS)
         yield Text(fitted(more.render(catalogue), width), "lawdiff.note")
-    if any(row.confidence < SURE for row in rows[:MAX_METRICS]):
+    if any(guessed(row) for row in rows[:MAX_METRICS]):
         yield Text(say("？ 配对没有把握，请核对原文。").render(catalogue), "lawdiff.note")
 
 
 def _metric_rows(rows: Sequence[MetricPair], width: int, catalogue: Catalogue) -> Iterator[Text]:
+    """Name, old, new, difference, rate; where the width does not hold them all, the difference goes."""
     cells = [
         (_label(row), as_written(row.old), as_written(row.new), _delta(row, catalogue), growth(row)) for row in rows
     ]
     caps = (width, 16, 16, 18, 10)
     rooms = [min(cap, max(width_of(line[n]) for line in cells)) for n, cap in enumerate(caps)]
-    rooms[0] = max(min(rooms[0], width - sum(rooms[1:]) - 9), 12)
+    if sum(rooms[1:]) + MIN_LABEL + GAPS > width:
+        rooms[3] = 0
+    rooms[0] = max(min(rooms[0], width - sum(rooms[1:]) - GAPS), MIN_LABEL)
     for row, (label, old, new, change, rate) in zip(rows, cells, strict=True):
         style = _direction(row)
         yield columns(
@@ -89,14 +93,14 @@ def _metric_rows(rows: Sequence[MetricPair], width: int, catalogue: Catalogue) -
             Column(old, rooms[1], "lawdiff.note", "right"),
             Column("→", 1, "lawdiff.note"),
             Column(new, rooms[2], "lawdiff.number"),
-            Column(change, rooms[3], style, "right"),
+            Column(change if rooms[3] else "", rooms[3], style, "right"),
             Column(rate, rooms[4], style, "right"),
             gap=" ",
         )
 
 
 def _label(row: MetricPair) -> str:
-    return row.label + ("？" if row.confidence < SURE else "")
+    return row.label + ("？" if guessed(row) else "")
 
 
 def _delta(row: MetricPair, catalogue: Catalogue) -> str:

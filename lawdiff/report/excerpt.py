@@ -34,7 +34,7 @@ def excerpt(source: Source, span: Span, cells: int) -> Excerpt:
     end = min(span.end, last, span.start + NEAR * cells)
     last = min(last, end + NEAR * cells)
     before, words, after = (clean(raw[a:b]) for a, b in ((first, span.start), (span.start, end), (end, last)))
-    room = cells - min(width_of(words), cells)
+    room = cells - min(max(width_of(words), 1), cells)
     lead = min(width_of(before), max(int(room * LEAD_SHARE), room - width_of(after)))
     head = _tail_of(before.lstrip(), lead)
     middle = _head_of(words, cells - width_of(head))

@@ -8,6 +8,8 @@ from decimal import Decimal
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.metric import Metric
 
+# Below this the pairing of two figures is a guess, and is said to be one.
+SURE = 0.75
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SCALES = {scale: Decimal(10) ** power for scale, power in _POWERS.items()}
 _CHANGED = (MetricStatus.CHANGED, MetricStatus.INCOMPARABLE)
@@ -25,10 +27,10 @@ def signed(number: Decimal, plain: str | None = None) -> str:
 
 
 def delta(row: MetricPair) -> str:
-    """`+12件`, `−0.6个百分点`; in the scale of both figures where they share one: `+0.3亿元`."""
+    """`+12件`, `−0.6个百分点`; in the scale of the new figure: `+0.3亿元`."""
     if row.delta is None:
         return ""
-    scale = row.old.scale if row.old and row.new and row.old.scale == row.new.scale else ""
+    scale = (row.new.scale or row.old.scale) if row.old and row.new else ""
     if scale not in _SCALES or row.delta_unit != row.unit:
         return f"{signed(row.delta)}{row.delta_unit}"
     return f"{signed(row.delta / _SCALES[scale])}{scale}{row.delta_unit}"
@@ -49,10 +51,15 @@ def as_written(metric: Metric | None) -> str:
     return metric.text if metric else "—"
 
 
+def guessed(row: MetricPair) -> bool:
+    """Whether the two figures may not be the same one."""
+    return row.confidence < SURE
+
+
 def by_size(rows: Iterable[MetricPair]) -> list[MetricPair]:
-    """Changed figures, the largest relative change first; those that cannot be compared at the end."""
+    """Changed figures, the largest relative change first; guesses, and what cannot be compared, at the end."""
     changed = [row for row in rows if row.status in _CHANGED]
-    return sorted(changed, key=lambda row: -abs(row.percent) if row.percent is not None else Decimal(1))
+    return sorted(changed, key=lambda row: (guessed(row), -abs(row.percent) if row.percent is not None else Decimal(1)))
 
 
 def bar(share: float, cells: int) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, SectionPair
 from lawdiff.model.message import Message, say
 from lawdiff.report.arrange import section_of
-from lawdiff.report.figures import as_written, by_size, growth, percent
+from lawdiff.report.figures import as_written, by_size, growth, guessed, percent
 from lawdiff.report.naming import heading_of
 
-# Below this the pairing of two figures is a guess, and is said to be one.
-SURE = 0.75
 MAX_JUMPS = 3
 # Sections below this level are too short for their likeness to mean much.
 DEEPEST = 2
@@ -24,7 +22,7 @@ def most_changed(comparison: Comparison) -> SectionPair | None:
 
 def jumps(comparison: Comparison) -> list[MetricPair]:
     """The figures that changed most in proportion, of those whose pairing is sure."""
-    sure = [row for row in by_size(comparison.metrics) if row.confidence >= SURE and row.percent is not None]
+    sure = [row for row in by_size(comparison.metrics) if not guessed(row) and row.percent is not None]
     return [row for row in sure if row.status is MetricStatus.CHANGED][:MAX_JUMPS]
 
 

@@ -22,6 +22,8 @@ from lawdiff.report.words import DUPLICATE_KIND, Catalogue, counts
 # Lines shown of a long repeated text, and places of one that stands very often.
 MAX_LINES, MAX_PLACES = 3, 12
 INDENT = "    "
+# A heading cut shorter than this says nothing.
+MIN_CELLS = 8
 
 
 def render(documents: Sequence[Document], groups: Sequence[Group], console: Console, catalogue: Catalogue) -> None:
@@ -55,7 +57,9 @@ def _place(document: Document, place: Place, group: Group, width: int) -> Iterat
         clean(document.source.path), *document.source.position(document.source.raw_span(place.span).start)
     )
     line = Text(INDENT).append(at, "lawdiff.place").append("  ")
-    line.append(fitted(clean(place_of(document, place.section)), max(width - width_of(line.plain), 8)), "lawdiff.note")
+    room = width - width_of(line.plain)
+    if room >= MIN_CELLS:
+        line.append(fitted(clean(place_of(document, place.section)), room), "lawdiff.note")
     line.rstrip()
     yield line
     words = place.span.of(document.text)

@@ -39,7 +39,7 @@ def uncoloured(console: Console) -> bool:
 def headline(title: str, width: int, remark: str = "") -> Text:
     """`── 章节 ─────────────── remark ──`."""
     line = Text().append("── ", "lawdiff.rule").append(title, "lawdiff.title").append(" ")
-    tail = f" {remark} ──" if remark else ""
+    tail = f" {remark} ──" if remark and width_of(title + remark) + 8 <= width else ""
     line.append("─" * max(width - width_of(line.plain) - width_of(tail), 0), "lawdiff.rule")
     return line.append(tail, "lawdiff.note")
 

@@ -125,7 +125,7 @@ def test_figures_stand_in_order_of_their_change() -> None:
     rows = (row("小", "100", "101", "1"), row("大", "10", "5", "-50"), row("猜", "8", "10", "25", 0.5))
     page = shown(replace(compared(["甲"], ["乙"]), metrics=rows))
     table = [line.split() for line in page.splitlines() if "→" in line and "│" not in line]
-    assert [line[0] for line in table] == ["大", "猜？", "小"]
+    assert [line[0] for line in table] == ["大", "小", "猜？"]
     assert table[0] == ["大", "10件", "→", "5件", "−5件", "−50.0%"]
     assert "？ 配对没有把握" in page
 

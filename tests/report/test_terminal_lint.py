@@ -48,6 +48,7 @@ def test_an_excerpt_fits_and_marks_the_words(before: str, words: str, after: str
     source = source_of(before + words + after)
     shown = excerpt(source, Span(len(before), len(before) + len(words)), cells)
     assert width_of(shown.text) <= cells
+    assert shown.start + shown.cells <= cells
     assert shown.start == width_of(shown.text[: shown.marked.start])
     marked = shown.marked.of(shown.text)
     assert clean(words) == marked or clean(words).startswith(marked.removesuffix("…"))

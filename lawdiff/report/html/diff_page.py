@@ -11,9 +11,9 @@ from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
 from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_heading, section_of, section_rows
 from lawdiff.report.changes import new_side, old_side, shown
-from lawdiff.report.figures import by_size
+from lawdiff.report.figures import by_size, guessed
 from lawdiff.report.folding import Fold, folded, wanted_kinds
-from lawdiff.report.highlights import SURE, sayings
+from lawdiff.report.highlights import sayings
 from lawdiff.report.html.overview import Block, blocks
 from lawdiff.report.html.panels import Panel, panels_of
 from lawdiff.report.naming import heading_of, place_of, word_of
@@ -69,7 +69,7 @@ class Figure:
 
     @property
     def guessed(self) -> bool:
-        return self.row.confidence < SURE
+        return guessed(self.row)
 
 
 @dataclass(frozen=True, slots=True)
