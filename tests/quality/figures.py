@@ -44,7 +44,7 @@ BARS = {
 CODES = {
     "sum": "LD602 LD603 LD608",
     "table-sum": "LD602 LD603 LD614 LD903 LD904",
-    "text-vs-table": "LD613 LD904",
+    "text-vs-table": "LD602 LD603 LD604 LD613 LD904",
     "ratio": "LD604 LD608",
     "change": "LD605 LD606 LD903 LD904",
     "growth": "LD605 LD606 LD903 LD904",
@@ -163,7 +163,9 @@ def paired(texts: Texts, label: Label) -> bool:
     return any(
         stands(comparison.old, row.old, label["old"]) and stands(comparison.new, row.new, label["new"])
         for row in comparison.metrics
-        if row.old and row.new and (row.status != "incomparable" or label.get("status"))
+        if row.old
+        and row.new
+        and (label.get("status") or (row.status != "incomparable" and row.old.unit == row.new.unit))
     )
 
 
