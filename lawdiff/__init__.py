@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-        from lawdiff.readers import read
+    from lawdiff.readers import read
     from lawdiff.verbs.comparing import compare
     from lawdiff.verbs.linting import lint
     from lawdiff.verbs.parsing import parse
