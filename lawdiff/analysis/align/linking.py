@@ -12,7 +12,7 @@ from lawdiff.analysis.similarity import FULL
 
 # All in ten-thousandths of similarity.
 AT_HOME = 1_500  # what it adds to stand in sections that belong together
-ASTRAY = -1_500  # what it costs to stand in sections that do not
+ASTRAY = -1_000  # what it costs to stand in sections that do not
 NEIGHBOUR = 500  # what each linked neighbour adds; half of it for the next but one
 MOST_CONTEXT = AT_HOME + 6 * NEIGHBOUR
 # How far the links of neighbours may lie apart and still speak for each other.
