@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawdiff.model.document import Document
+from lawdiff.model.document import Document, Match
 from lawdiff.model.message import say
 from lawdiff.rules.contract import ERROR, INFO, Hit, rule
 
@@ -15,7 +15,7 @@ _BLANK = re.compile(
 )
 _UNDONE = re.compile(
     r"[（(【\[](?:待补充?|待定稿?|待核实?|待填写?|此处补充|数据待[^，。；）】\n]{1,4}|TODO|TBD)[）)】\]]"
-    r"|【[ \u3000]{0,8}】|_(?:(?<=[\u4e00-\u9fff：（]_)_{2,}|_{2,}(?=[\u4e00-\u9fff）]))|[（(][ \u3000]{2,8}[）)]"
+    r"|【[ \u3000]{0,8}】|_{3,}|[（(][ \u3000]{2,8}[）)]"
 )
 
 
@@ -40,5 +40,12 @@ def placeholder(document: Document, allow: str = "") -> Iterator[Hit]:
         if match.text not in allowed:
             yield Hit(match.span, say("占位符号“{mark}”：定稿前请填写", mark=match.text))
     for match in document.whole.literal_matches(_UNDONE):
-        if match.text not in allowed:
+        if match.text not in allowed and not _is_rule(document.text, match):
             yield Hit(match.span, say("“{mark}”没有写完", mark=match.text), severity=ERROR)
+
+
+def _is_rule(text: str, match: Match) -> bool:
+    """A line of underscores parts the text; a blank to fill in has words beside it."""
+    span = match.span
+    beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return match.text[0] == "_" and not beside.strip()
