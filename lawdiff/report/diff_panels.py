@@ -63,7 +63,7 @@ def plans_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Ite
         (
             PLAN_STATUS[plan.status].render(catalogue),
             PLAN_STYLE[plan.status],
-            [plan.span.of(comparison.old.text), *(f"→ {span.of(comparison.new.text)}" for span in plan.evidence[:1])],
+            [part for part in (plan.span.of(comparison.old.text), outcome(comparison, plan, catalogue)) if part],
         )
         for plan in owed
     )

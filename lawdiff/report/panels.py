@@ -29,6 +29,14 @@ def plans(comparison: Comparison) -> list[Plan]:
     return sorted(sure, key=lambda plan: _PLANS.index(plan.status))
 
 
+def outcome(comparison: Comparison, plan: Plan, catalogue: Catalogue) -> str:
+    """Why a plan is held to be kept or not, and the words of the new report that say so; "" where it is silent."""
+    if plan.status == "silent":
+        return ""
+    words = " · ".join(span.of(comparison.new.text) for span in plan.evidence)
+    return clean(" → ".join(part for part in (plan.why.render(catalogue), words) if part))
+
+
 def unsure(comparison: Comparison) -> Message | None:
     """How many plans are left out because their outcome is a guess."""
     number = sum(1 for plan in comparison.plans if plan.confidence == "low")

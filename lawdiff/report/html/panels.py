@@ -82,7 +82,7 @@ def _plans(comparison: Comparison, old_at: dict[int, int], catalogue: Catalogue)
             PLAN_STATUS[plan.status],
             plan.status,
             _short(plan.span.of(comparison.old.text)),
-            _short(" · ".join(span.of(comparison.new.text) for span in plan.evidence)),
+            _short(panels.outcome(comparison, plan, catalogue)),
             old_at.get(plan.old[0]) if plan.old else None,
         )
         for plan in panels.plans(comparison)
