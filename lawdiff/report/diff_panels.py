@@ -17,6 +17,7 @@ from lawdiff.report.panels import (
     carried_said,
     claims,
     claims_said,
+    outcome,
     plans,
     plans_said,
     unsure,
