@@ -33,8 +33,9 @@ def outcome(comparison: Comparison, plan: Plan, catalogue: Catalogue) -> str:
     """Why a plan is held to be kept or not, and the words of the new report that say so; "" where it is silent."""
     if plan.status == "silent":
         return ""
+    why = plan.why.render(catalogue)
     words = " · ".join(span.of(comparison.new.text) for span in plan.evidence)
-    return clean(" → ".join(part for part in (plan.why.render(catalogue), words) if part))
+    return clean(" → ".join(part for part in (why, "" if words in why else words) if part))
 
 
 def unsure(comparison: Comparison) -> Message | None:
