@@ -26,6 +26,8 @@ _REAL = re.compile(
 _SAID_REAL = re.compile(r"可比|不变价|实际增长|同口径|扣除价格")
 _ADDED = re.compile(r"^(?:新增|新认定|新建成?|新结对|新设|净增|新开设?|新签约?)|新增$|净增$")
 HUNDRED = Decimal(100)
+# Levels further apart are sooner of two things than of one that grew so.
+OTHER_THING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,10 @@ def _excuse(pair: MetricPair, a: Metric, b: Metric, words: str) -> str:
         return "scope"
     if a.role != MetricRole.ACTUAL or b.role != MetricRole.ACTUAL:
         return "plan"
+    if b.change is not None and b.change.unit == "倍" and b.change.basis == "unstated":
+        return "basis"
+    if a.amount and b.amount and max(a.amount / b.amount, b.amount / a.amount) > OTHER_THING:
+        return "scope"
     return ""
 
 
