@@ -184,7 +184,9 @@ class _Editor:
                 far = [k for k in places if abs(k - n) > 4]
                 if far:
                     target = lines[self.chance.choice(far)]
-                    target.insert(self.chance.randint(1, len(target)), replace(line.pop(at), moved=True))
+                    target.insert(
+                        self.chance.randint(min(1, len(target)), len(target)), replace(line.pop(at), moved=True)
+                    )
 
     def _insert(self, line: Line, at: int) -> None:
         line.insert(at + 1, Piece(self.chance.choice(self.donors), ()))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from lawdiff.analysis.align.anchors import Links, anchored
-from lawdiff.analysis.align.candidates import Link, Similarities, at_home, candidates
+from lawdiff.analysis.align.candidates import Link, Open, at_home, candidates
 from lawdiff.analysis.align.joining import join
 from lawdiff.analysis.align.linking import Linker
 from lawdiff.analysis.align.moves import moved
@@ -45,30 +45,29 @@ class Alignment:
 def align(old: Document, new: Document) -> Alignment:
     """Align two documents: sure links first, then sections by heading, text and links, then all sentences."""
     a, b, weights = prepare(old, new)
-    similarities = candidates(a, b, weights)
     sure = anchored(a, b)
+    sought = Open([u for u in a.units if sure.old_free(u.index)], [u for u in b.units if sure.new_free(u.index)])
+    similarities = candidates(sought, b.units, weights)
     nowhere = Linker(Relation(a, b, {}), sure, dict(similarities))
     for floor in SURE:
         nowhere.link(floor)
-    promising = flow(a, b, (link for link, similarity in similarities.items() if similarity >= PROMISING))
-    sections = Assignment(nodes(a, weights), nodes(b, weights), weights, flow(a, b, sure.how), frozenset(promising))
+    like = (link for link, similarity in similarities.items() if similarity >= PROMISING)
+    promising = frozenset(flow(a, b, chain(sure.how, like)))
+    sections = Assignment(nodes(a, weights), nodes(b, weights), weights, flow(a, b, sure.how), promising)
     taken = sections.run()
     least = LEAST + CAUTION * len(sure.how) ** 2 // max(1, min(len(a.units), len(b.units))) ** 2
-    links, cut_short = _linked(a, b, weights, similarities, list(taken.items()), least)
+    relation = Relation(a, b, kin(taken.items()))
+    more, cut_short = at_home(sought, weights, relation.counterparts)
+    links = _linked(Linker(relation, anchored(a, b), similarities | more), weights, least)
     sections = replace(sections, flow=flow(a, b, links.all()), _likeness={})
     rows = [*taken.items(), *sections.branches(taken)]
     relation = Relation(a, b, kin(rows))
     return Alignment(a, b, weights, tuple(rows), links, moved(list(links.how), relation), cut_short)
 
 
-def _linked(
-    old: Side, new: Side, weights: Weights, similarities: Similarities, sections: Sequence[Link], least: int
-) -> tuple[Links, bool]:
-    """All links, given which sections belong together."""
-    relation = Relation(old, new, kin(sections))
-    more, cut_short = at_home(old, new, weights, relation.counterparts)
-    linker = Linker(relation, anchored(old, new), similarities | more)
+def _linked(linker: Linker, weights: Weights, least: int) -> Links:
+    """All links, from the surest down to `least`."""
     for floor in (*(floor for floor in ROUNDS if floor > least), least):
         linker.link(floor)
         join(linker, weights, floor)
-    return linker.links, cut_short
+    return linker.links

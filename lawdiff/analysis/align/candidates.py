@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from lawdiff.analysis.align.units import Side, Unit
+from lawdiff.analysis.align.units import Unit
 from lawdiff.analysis.similarity import FULL, Weights
 
 Link = tuple[int, int]
@@ -27,28 +28,36 @@ MAX_REPEATS = 2_500
 MAX_PAIRS = 40_000
 
 
-def candidates(old: Side, new: Side, weights: Weights) -> Similarities:
-    """Similarity of the pairs of sentences that share rare bigrams; the same pairs from either side."""
-    rare = weights.rarer_than(COMMON)
-    postings = _postings(new.units, rare)
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The sentences whose counterpart is still sought."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+
+
+def candidates(sought: Open, units: Sequence[Unit], weights: Weights) -> Similarities:
+    """Similarity of the pairs of sentences that share rare bigrams; the same pairs from either side. `units` are all of
+    the new side."""
+    postings = _postings(sought.new, weights.rarer_than(COMMON))
     found: Similarities = {}
-    for unit in old.units:
+    for unit in sought.old:
         shared: Counter[int] = Counter()
         for gram in unit.grams & postings.keys():
             shared.update(postings[gram])
         for other, count in shared.items():
-            candidate = new.units[other]
+            candidate = units[other]
             if count * count * RARE_SHARE < len(unit.grams) * len(candidate.grams):
                 continue
             similarity = between(unit, candidate, weights)
             if similarity >= CHANCE:
                 found[unit.index, other] = similarity
-    return _kept(found) | dict.fromkeys(_repeats(old, new), FULL)
+    return _kept(found) | dict.fromkeys(_repeats(sought), FULL)
 
 
-def _repeats(old: Side, new: Side) -> Iterator[Link]:
+def _repeats(sought: Open) -> Iterator[Link]:
     """Sentences of the same wording: all with all, but in order only where there are very many (rows of a form)."""
-    olds, news = _by_key(old), _by_key(new)
+    olds, news = _by_key(sought.old), _by_key(sought.new)
     for key, indices in olds.items():
         others = news.get(key, [])
         if len(indices) * len(others) <= MAX_REPEATS:
@@ -57,17 +66,17 @@ def _repeats(old: Side, new: Side) -> Iterator[Link]:
             yield from zip(indices, others, strict=False)
 
 
-def _by_key(side: Side) -> dict[str, list[int]]:
+def _by_key(units: Iterable[Unit]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
-    for unit in side.units:
+    for unit in units:
         found[unit.key].append(unit.index)
     return found
 
 
-def at_home(old: Side, new: Side, weights: Weights, kin: Mapping[int, frozenset[int]]) -> tuple[Similarities, bool]:
+def at_home(sought: Open, weights: Weights, kin: Mapping[int, frozenset[int]]) -> tuple[Similarities, bool]:
     """Similarities of all sentences that stand directly in sections that belong together, and whether some were too
     many to be tried."""
-    olds, news = _direct(old), _direct(new)
+    olds, news = _direct(sought.old), _direct(sought.new)
     found: Similarities = {}
     too_many = False
     for section, counterparts in kin.items():
@@ -95,9 +104,9 @@ def _all_pairs(rows: list[Unit], columns: list[Unit], weights: Weights) -> Itera
                 yield (a.index, b.index), similarity
 
 
-def _direct(side: Side) -> dict[int, list[Unit]]:
+def _direct(units: Iterable[Unit]) -> dict[int, list[Unit]]:
     found: dict[int, list[Unit]] = defaultdict(list)
-    for unit in side.units:
+    for unit in units:
         if unit.section is not None:
             found[unit.section].append(unit)
     return found
