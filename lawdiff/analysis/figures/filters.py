@@ -42,6 +42,10 @@ _THRESHOLD = re.compile(rf"(?:以上|以下|以内|及以上|及以下)的?(?={H
 _BOUNDED = re.compile(
     r"(?:以上)?的?(?:县|企业|项目|产业|园区|镇|乡镇|村|市|区|集群|平台|城市|机组|产品|街道|街区)?(?:（[^）]{0,6}）)?(?:新增|达到?|有|为|共|增至|增加到)?[0-9]"
 )
+_OWN_LIST = re.compile(r"(?:[民惠重为][\u4e00-\u9fff]{0,4})?(?:实事|大事)|事[。：，]")
+_MEETING = re.compile(r"产业|会议|全会|全体|党代|人大|、")
+_BODIES = ("届", "市委", "区委", "县委", "省委", "党委", "人大")
+_CLASS = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:企业|镇|县|机场|园区|产业|集群|项目|村|市|区|品牌)")
 _OVER = re.compile(r"(?:超过?|突破|达到?|逾|大于|小于|低于|高于|不足)$")
 _BARE_BIG = re.compile(r"[百千万亿]+")
 _GREAT = re.compile(r"(?:超过?|近|破|达到?|上|迈上|跨过|跨入|逾|约|跨越|亏损)$")
@@ -96,8 +100,16 @@ def _spelled(token: Token, before: str, after: str) -> str:
         return "" if token.unit or token.high or "/" in token.value else "name"
     if token.value == "1" and token.scale and not _GREAT.search(before):
         return "idiom"
-    if after.startswith(("皮", "大事", "实事", "手抓")):
+    if after.startswith(("皮", "手抓", "腿")):
         return "idiom"
+    if _OWN_LIST.match(after):
+        return "list-count"
+    if token.unit == "次" and (_MEETING.match(after) or before.endswith(_BODIES)):
+        return "name"
+    if token.unit == "元" and not token.scale and len(token.value) == 1:
+        return "name"
+    if token.value == "1" and token.scale and _CLASS.match(after):
+        return "threshold"
     if len(token.value) == 1 and not token.scale and after[:1] in ("“", "齐", "同", "联"):
         return "policy-name"
     return ""

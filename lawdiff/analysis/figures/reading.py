@@ -8,7 +8,18 @@ from decimal import Decimal
 
 from lawdiff.analysis.figures.changes import Growth, growth
 from lawdiff.analysis.figures.draft import Draft
-from lawdiff.analysis.figures.labels import GENERIC, core, from_last_verb, noun, purpose, reaches, stock, subject, verb
+from lawdiff.analysis.figures.labels import (
+    GENERIC,
+    SUBJECT,
+    core,
+    from_last_verb,
+    noun,
+    purpose,
+    reaches,
+    stock,
+    subject,
+    verb,
+)
 from lawdiff.analysis.figures.lists import names
 from lawdiff.analysis.figures.pieces import Piece
 from lawdiff.analysis.figures.qualifiers import qualifier
@@ -26,6 +37,7 @@ _AHEAD = re.compile(
     r"(?P<how>高于|低于|快于|慢于|高出|领先|优于|好于|超过|超出|高|低|快)(?P<of>[^，、]{0,16}?)(?:水平)?$"
 )
 _REACH = 400  # characters back in a sentence that can say what time its figures speak of
+FOLLOWING = 14  # characters behind a number that name it where nothing else does
 _RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍", "番", "成"})
 
 
@@ -205,7 +217,7 @@ class Reader:
         if len(set(listed)) == len(run) > 1:
             return listed
         if not self.topic:
-            self.topic = before
+            self.topic = before or _last_resort(run[-1].piece)
         return [self.topic] * len(run)
 
     def _take_growth(self, run: list[Draft]) -> None:
@@ -215,6 +227,14 @@ class Reader:
                 if grown.change and grown.change.basis != "avg":
                     draft.change = grown.change
         self.loose = []
+
+
+def _last_resort(piece: Piece) -> str:
+    """The clause before as it stands, where it is short enough for a name, else what follows the number."""
+    clause = core(piece.prior)
+    if 2 <= len(clause) <= SUBJECT:
+        return clause
+    return piece.right.lstrip("的")[:FOLLOWING]
 
 
 def _is_change(first: Draft, told: Growth, stem: str, levels: list[Draft]) -> bool:

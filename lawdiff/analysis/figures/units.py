@@ -8,6 +8,8 @@ from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.model.han import HAN
 from lawdiff.model.metric import MetricKind
 
+_PER = "人·?[年月次]|月|学年|生年|学期|季"  # what an amount is told for, beside the units themselves
+
 
 class Units:
     """The units of a lexicon as one pattern; the longest unit wins."""
@@ -18,7 +20,9 @@ class Units:
         one = "(?:" + "|".join(guarded) + ")"
         bare = "(?:" + "|".join(re.escape(name) for name in names) + ")"
         counted = "|".join(re.escape(n) for n in names if lexicon.units[n] == "count" and len(n) == 1)
-        self.pattern = re.compile(rf"(?:(?:{counted})（(?:{HAN}、){{1,4}}{HAN}）次?|{one}(?:/{bare}){{0,2}})")
+        self.pattern = re.compile(
+            rf"(?:(?:{counted})（(?:{HAN}、){{1,4}}{HAN}）次?|{one}(?:/(?:{_PER}|{bare})){{0,2}})"
+        )
         self.kinds = {name: MetricKind(kind) for name, kind in lexicon.units.items()}
         self.spelled = lexicon.spelled
 
