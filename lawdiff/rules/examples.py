@@ -15,7 +15,7 @@ from textwrap import dedent
 
 from lawdiff.model.span import Span
 
-_LABEL = re.compile(r"^(依据|例外|上年|坏|好|改)：[ \t]*(.*)$")
+_LABEL = re.compile(r"^(依据|例外|上年|坏|好|改|实测)：[ \t]*(.*)$")
 _MARK = re.compile("[⟦⟧]")
 
 
