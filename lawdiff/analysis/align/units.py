@@ -27,8 +27,6 @@ class Unit:
     grams: Grams
     total: int
     section: int | None
-    paragraph: int
-    heading: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +63,4 @@ def _bare(text: str) -> str:
 
 def _units(document: Document, keys: list[str], texts: list[Grams], weights: Weights) -> Iterator[Unit]:
     for sentence, key, text in zip(document.sentences, keys, texts, strict=True):
-        total = weights.total(text)
-        yield Unit(
-            sentence.index, key, masked(key), text, total, sentence.section, sentence.paragraph, sentence.heading
-        )
+        yield Unit(sentence.index, key, masked(key), text, weights.total(text), sentence.section)
