@@ -51,6 +51,7 @@ class Frame:
     starts: tuple[int, ...]
     sections: Sequence[Section]
     reviewed: int | None
+    groups: tuple[tuple[Span, tuple[Figure, ...]], ...]
 
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that begin in a stretch of the folded text."""
@@ -58,10 +59,7 @@ class Frame:
 
     def filled(self) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
         """Every sentence that has figures, with them; one that no person wrote is passed over."""
-        for span in self.readable():
-            figures = self.within(span.start, span.end)
-            if 0 < len(figures) <= MOST_FIGURES:
-                yield span, figures
+        yield from self.groups
 
     def readable(self) -> Iterator[Span]:
         """The sentences of a length that people write."""
@@ -90,7 +88,14 @@ def frame_of(
     """The frame of a parsed text."""
     spans = tuple(body.folded.from_base(sentence.span) for sentence in sentences)
     figures = tuple(sorted((_figure(body, metric) for metric in metrics), key=lambda figure: figure.start))
-    return Frame(body, body.folded.text, spans, figures, tuple(f.start for f in figures), sections, reviewed)
+    starts = tuple(figure.start for figure in figures)
+    groups = tuple(
+        (span, figures[a:b])
+        for span in spans
+        if len(span) <= LONGEST
+        and 0 < (b := bisect_left(starts, span.end)) - (a := bisect_left(starts, span.start)) <= MOST_FIGURES
+    )
+    return Frame(body, body.folded.text, spans, figures, starts, sections, reviewed, groups)
 
 
 def _figure(body: Body, metric: Metric) -> Figure:
