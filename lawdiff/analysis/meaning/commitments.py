@@ -19,7 +19,7 @@ OWN = 2
 def commitments(document: Document, terms: Terms) -> Iterator[Clause]:
     """The commitments of a document's plan, in order of place: clauses that name what is to be done."""
     for sentence, metrics in sentences(document, frozenset({"plan"})):
-        if is_formula(sentence.folded.strip(), terms):
+        if (sentence.heading and not metrics) or is_formula(sentence.folded.strip(), terms):
             continue
         for clause in _units(clauses(document, sentence, metrics, terms), terms):
             if len(clause.object) >= OWN and not terms.spirit.search(clause.words):

@@ -24,8 +24,8 @@ Status = Literal["delivered", "partial", "silent"]
 HINTS, SPEAKS, FIGURES, SURE = 0.45, 0.55, 0.7, 0.75
 # Rare bigrams, so many of them, are a name: a place that shares them speaks of the thing from this cover.
 NAME, NAMESAKE = 3, 0.35
-# A name of a list counts as named from this cover.
-NAMED = 0.7
+# A name of a list counts as named from this cover, and surely as not named below that.
+NAMED, UNNAMED = 0.7, 0.35
 BEGUN, UNDER_WAY, DONE = 1, 2, 3
 
 
@@ -78,8 +78,9 @@ def _by_words(promise: Clause, best: Find, review: Review) -> Verdict:
     """By how far the review says the thing is, and whether it names all of a list."""
     here = (_place(best),)
     sure = best.score >= SURE and len(promise.object) > NAME
-    if any(not _named(part, review) for part in _parts(promise, review.terms)):
-        return Verdict("partial", sure, say("所列事项只提到一部分"), here)
+    covers = [_covered(part, review) for part in _parts(promise, review.terms)]
+    if covers and min(covers) < NAMED:
+        return Verdict("partial", sure and min(covers) < UNNAMED, say("所列事项只提到一部分"), here)
     asked, (told, word) = _asked(promise.words, review.terms), _told(best, review)
     if told >= asked and (told == DONE or best.score >= SPEAKS):
         why = say("写明“{word}”", word=word) if word else say("提到此事，说法与计划相当")
@@ -115,7 +116,7 @@ def _by_names(promise: Clause, review: Review) -> Verdict | None:
     finds = [
         review.index.best(part, most=1)[0]
         for part in _parts(promise, review.terms)
-        if review.index.rare(part) >= min(NAME, len(part)) and _named(part, review)
+        if review.index.rare(part) >= min(NAME, len(part)) and _covered(part, review) >= NAMED
     ]
     if not finds:
         return None
@@ -138,9 +139,9 @@ def _parts(promise: Clause, terms: Terms) -> Iterator[frozenset[str]]:
             yield from (frozenset(found) for name in names if len(found := about(name, terms)) > 1)
 
 
-def _named(part: frozenset[str], review: Review) -> bool:
+def _covered(part: frozenset[str], review: Review) -> float:
     finds = review.index.best(part, most=1)
-    return bool(finds) and finds[0].cover >= NAMED
+    return finds[0].cover if finds else 0.0
 
 
 def _asked(words: str, terms: Terms) -> int:

@@ -7,7 +7,7 @@ import re
 from lawdiff.model.metric import Metric
 
 _NAME_AFTER = re.compile("的|[^，、和以左（。]{2,}")
-_ACTION = re.compile("[新建改完达推开启培引办修治增投安整打落做发争保超创申设组减降压控筹栽造种招聘选]")
+_ACTION = re.compile("[新建改完达推开启培引办修治增投安整打落做发争保超创申设组减降压控筹栽造种招聘选实扩到至覆评]")
 _MONEY = ("投资", "总投资", "计划投资", "完成投资")
 
 

@@ -105,7 +105,7 @@ class Targets:
         words = about(target.label, self.terms)
         label, head = (frozenset(words), frozenset(words[-HEAD:])) if words else (plan.object, plan.head)
         fit = self._alike(label, head, figure.label, near)
-        if figure.loose:
+        if figure.loose or near:
             fit = max(fit, 0.9 * self._alike(label, head, figure.clause, near))
         running = figure.metric.role is MetricRole.CUMULATIVE and not _TOTAL.search(plan.words)
         return fit * RUNNING if running else fit
