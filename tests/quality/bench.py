@@ -26,7 +26,7 @@ from lawdiff.packs import all_rules
 HEAD = """# Quality
 
 Made by `python tests/quality/bench.py`; do not edit. Published reports are nearly free of errors: what a rule says of them is noise
-until someone has read it (here every finding was read, and most are true slips of the copy). Recall: one error planted in a
+until someone has read it (`noise.py -v` lists each). Recall: one error planted in a
 copy of a report, in its own sentences; found where a rule points at its place; 95 % intervals by Wilson's method.
 """
 
