@@ -16,7 +16,7 @@ from lawdiff.model.comparison import Comparison, PairKind
 if TYPE_CHECKING:
     from lawdiff.report.json import Catalogue
 
-KINDS = tuple(str(kind) for kind in PairKind if kind is not PairKind.SAME)
+KINDS = (*(str(kind) for kind in PairKind if kind is not PairKind.SAME), "moved")
 
 
 @click.command("diff", help=tr("比较两年的报告：章节、文字、数字、计划、照抄。"))
@@ -48,8 +48,10 @@ def command(
 ) -> None:
     comparison = compared(old, new, encoding, stdin_filename, strict)
     if format_ == "terminal":
+        from lawdiff.analysis.duplicates import duplicates
         from lawdiff.report.terminal_diff import render
 
+        repeated = duplicates([comparison.old, comparison.new])
         show(
             lambda console: render(
                 comparison,
@@ -60,6 +62,7 @@ def command(
                 sections=sections,
                 only=frozenset(only),
                 strict=strict,
+                duplicates=repeated,
             ),
             output,
             pager=not no_pager,
