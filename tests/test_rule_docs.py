@@ -1,4 +1,4 @@
-"""docs/rules.md is what the rules say of themselves: regenerate it with `lawdiff rules --format md -o docs/rules.md`."""
+"""docs/rules.md is what the rules say of themselves: remake it by `lawdiff rules --format md -o docs/rules.md`."""
 
 from __future__ import annotations
 
