@@ -158,20 +158,27 @@ def stands(document: Document, metric: Metric | None, side: Label) -> bool:
     return side.get("amount") is None or metric.amount == Decimal(side["amount"])
 
 
-def paired(texts: Texts, label: Label) -> bool:
+def paired(texts: Texts, label: Label, others: Sequence[Label] = ()) -> bool:
+    """Whether the two figures of a label stand in one row; a row that answers one of `others` does not count."""
     comparison = texts.comparison(label["old"]["file"], label["new"]["file"])
-    return any(
-        stands(comparison.old, row.old, label["old"]) and stands(comparison.new, row.new, label["new"])
-        for row in comparison.metrics
-        if row.old
-        and row.new
-        and (label.get("status") or (row.status != "incomparable" and row.old.unit == row.new.unit))
-    )
+    rows = (row for row in comparison.metrics if row.old and row.new)
+    for row in rows:
+        if not (label.get("status") or (row.status != "incomparable" and row.unit == (row.old and row.old.unit))):
+            continue
+        if not (stands(comparison.old, row.old, label["old"]) and stands(comparison.new, row.new, label["new"])):
+            continue
+        if not any(
+            stands(comparison.old, row.old, other["old"]) and stands(comparison.new, row.new, other["new"])
+            for other in others
+            if other["old"]["file"] == label["old"]["file"] and other["new"]["file"] == label["new"]["file"]
+        ):
+            return True
+    return False
 
 
 def pairs(texts: Texts, truth: Label, verbose: bool) -> Iterator[tuple[str, int, int]]:
     found = [paired(texts, label) for label in truth["pairs"]]
-    made = [paired(texts, label) for label in truth["non_pairs"]]
+    made = [paired(texts, label, truth["pairs"]) for label in truth["non_pairs"]]
     if verbose:
         print(
             *(f"  pair missed {p['id']} {p['label']}" for p, ok in zip(truth["pairs"], found, strict=True) if not ok),
