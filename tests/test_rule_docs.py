@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from lawdiff.model.message import NO_CATALOGUE
-from lawdiff.report.markdown import rules
+from lawdiff.report.rule_pages import render
 from lawdiff.verbs.explaining import rule_rows
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
 
 
 def test_the_rule_page_is_current() -> None:
-    assert PAGE.read_text("utf-8") == rules(rule_rows(), NO_CATALOGUE)
+    assert PAGE.read_text("utf-8") == render(rule_rows(), NO_CATALOGUE)

@@ -26,7 +26,7 @@ def command(context: click.Context, format_: str, output: str | None) -> None:
 
         emit(as_json(rows, words), output)
     elif format_ == "md":
-        from lawdiff.report.markdown import rules as as_markdown
+        from lawdiff.report.rule_pages import render as as_markdown
 
         emit(as_markdown(rows, words), output)
     else:

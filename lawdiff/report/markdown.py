@@ -113,13 +113,7 @@ def rules(rows: Sequence[RuleRow], catalogue: Catalogue) -> str:
     """The rule table."""
     heads = (say("规则"), say("级别"), say("问题"), say("名称"))
     cells = (
-        (
-            row.code,
-            SEVERITY[row.severity].render(catalogue),
-            ("" if row.default else say("（默认不开）").render(catalogue))
-            + escaped(catalogue.get(row.summary, row.summary)),
-            f"`{row.name}`",
-        )
+        (row.code, SEVERITY[row.severity].render(catalogue), _summary_of(row, catalogue), f"`{row.name}`")
         for row in rows
     )
     return "\n".join(table(_words(heads, catalogue), cells)) + "\n"
