@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lawdiff.analysis.pairing import SURE, normal_name
 from lawdiff.analysis.statements.frame import plain
@@ -24,14 +25,14 @@ _REAL = re.compile(
     r"生产总值|增加值|总产值|可比|不变价|实际增长|同口径|可支配收入.*实际|规模以上|规上|限额以上|固定资产投资"
 )
 _SAID_REAL = re.compile(r"可比|不变价|实际增长|同口径|扣除价格")
+_SAID_LONG = re.compile(r"[0-9一二三四五六七八九十两几]年前")
 _ADDED = re.compile(r"^(?:新增|新认定|新建成?|新结对|新设|净增|新开设?|新签约?)|新增$|净增$")
 HUNDRED = Decimal(100)
 # Levels further apart are sooner of two things than of one that grew so.
 OTHER_THING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Trial:
+class _Trial(Struct, frozen=True):
     """A claim with what it computes to."""
 
     span: Span
@@ -139,7 +140,7 @@ def _excuse(pair: MetricPair, a: Metric, b: Metric, words: str) -> str:
         return "scope"
     if a.role != MetricRole.ACTUAL or b.role != MetricRole.ACTUAL:
         return "plan"
-    if b.change is not None and b.change.unit == "倍" and b.change.basis == "unstated":
+    if (b.change is not None and b.change.unit == "倍" and b.change.basis == "unstated") or _SAID_LONG.search(words):
         return "basis"
     if a.amount and b.amount and max(a.amount / b.amount, b.amount / a.amount) > OTHER_THING:
         return "scope"

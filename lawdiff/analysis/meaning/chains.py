@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.comparison import Claim
 from lawdiff.model.document import Document, Match
@@ -33,8 +34,7 @@ _DROPPED = r"(?:废止|失效|宣布失效|清理废止)[^，。；\n0-9]{0,12}(
 _STEPS = re.compile(f"{_MADE}|{_DROPPED}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """What is in force of a kind at the end of a year; `made` and `dropped` in it, None where it is not told."""
 
     kind: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.similarity import Grams
@@ -25,8 +26,7 @@ _NO_WORD = re.compile(r"\W+")
 HEAD = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Clause:
+class Clause(Struct, frozen=True, eq=False):
     """A clause, or clauses that belong together: `words` folded, `object` the bigrams of what it is about.
 
     `head`: those of the last name in it.

@@ -44,7 +44,7 @@ def sentences(document: Document, wanted: frozenset[str | None]) -> Iterator[tup
         metrics[metric.sentence].append(metric)
     for sentence, role in zip(document.sentences, roles(document), strict=True):
         if role in wanted:
-            yield sentence, tuple(metrics[sentence.index])
+            yield sentence, tuple(sorted(metrics[sentence.index], key=lambda metric: metric.span))
 
 
 def _units(parts: Iterable[Clause], terms: Terms) -> Iterator[Clause]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.clauses import Clause, joined
 from lawdiff.analysis.similarity import Grams, Weights
@@ -20,8 +21,7 @@ RARE = 6
 COMMON = 1_000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Find:
+class Find(Struct, frozen=True, eq=False):
     """A place of the review that speaks of a thing: `cover` says how much of the thing it names, from 0 to 1.
 
     `rare`: how many bigrams they share that hardly any other clause has. `score` is the cover, or how

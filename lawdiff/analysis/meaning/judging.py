@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.clauses import Clause, about
 from lawdiff.analysis.meaning.evidence import Find, Index
@@ -29,8 +30,7 @@ NAMED, UNNAMED = 0.7, 0.35
 BEGUN, UNDER_WAY, DONE = 1, 2, 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
+class Verdict(Struct, frozen=True, eq=False):
     """What became of a commitment, why it is held so, and the places that say it, each with its sentence."""
 
     status: Status
@@ -59,6 +59,8 @@ def judge(promise: Clause, best: Find | None, review: Review, beside: frozenset[
     figures = review.targets.results(promise, near)
     if any(result.actual for result in figures):
         return _by_figures(figures)
+    if figures and best and best.score >= SPEAKS and (only := review.targets.only(promise, best.clause)):
+        return _by_figures(only)
     if best is None or not _speaks(best, FIGURES if figures else SPEAKS):
         return _by_names(promise, review) or _silent(promise, best)
     if figures:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.naming import digits, in_name
 from lawdiff.analysis.meaning.roles import roles
@@ -15,8 +16,7 @@ from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """A year or the number of a meeting that was left: `was` stands at `spans`, `now` belongs there, "" if unknown."""
 
     spans: tuple[Span, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.formulas import is_formula
 from lawdiff.analysis.meaning.roles import roles
@@ -17,8 +18,7 @@ _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.．、](?![0-9]))")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Saying:
+class Saying(Struct, frozen=True, eq=False):
     """A sentence: `words` folded and without the number of a heading, `key` the same with every year as one mark.
 
     `formula`: a set phrase or a prescribed text. `year` is the year of which its part of the report speaks.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.analysis.meaning.clauses import HEAD, Clause, about
 from lawdiff.analysis.meaning.naming import beside, in_name
@@ -31,8 +32,7 @@ _TOTAL = re.compile("累计|总量|总数|总计|末")
 _LIKE_UNITS = (frozenset("个家处所座项条"), frozenset({"人", "名", "人次"}), frozenset({"套", "户", "套（间）"}))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Figure:
+class Figure(Struct, frozen=True, eq=False):
     """A figure of the review with what it is of: the words of its label, and of its clause."""
 
     metric: Metric
@@ -45,8 +45,7 @@ class Figure:
         return len(self.label) < 2 or self.metric.label.endswith("、")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A target and the figure that answers it; `fit` says how well their names agree, from 0 to above 1."""
 
     target: Metric
@@ -80,6 +79,15 @@ class Targets:
                 found.append(result)
         return found
 
+    def only(self, plan: Clause, place: Clause) -> list[Result]:
+        """The one target of a commitment beside the one figure of its unit in the place that speaks of it."""
+        targets = [t for t in plan.metrics if t.amount is not None and not in_name(t, plan.words)]
+        actuals = [m for m in place.metrics if targets and _unit(m) == _unit(targets[0]) and m.amount is not None]
+        if len(targets) != 1 or len(actuals) != 1 or _rate(targets[0]) or _rate(actuals[0]):
+            return []
+        outcome = _outcome(targets[0], actuals[0], plan.words)
+        return [Result(targets[0], actuals[0], outcome)] if outcome != "unknown" else []
+
     def _result(self, target: Metric, plan: Clause, likely: frozenset[int], used: Sequence[Metric]) -> Result:
         taken = {metric.sentence for metric in used}
         sentences = taken | likely
@@ -103,10 +111,12 @@ class Targets:
 
     def _fit(self, target: Metric, plan: Clause, figure: Figure, near: bool) -> float:
         words = about(target.label, self.terms)
-        label, head = (frozenset(words), frozenset(words[-HEAD:])) if words else (plan.object, plan.head)
-        fit = self._alike(label, head, figure.label, near)
+        names = [(frozenset(words), frozenset(words[-HEAD:]))] if words else []
+        if not words or len(plan.metrics) == 1:
+            names.append((plan.object, plan.head))
+        fit = max(self._alike(name, head, figure.label, near) for name, head in names)
         if figure.loose or near:
-            fit = max(fit, 0.9 * self._alike(label, head, figure.clause, near))
+            fit = max(fit, 0.9 * max(self._alike(name, head, figure.clause, near) for name, head in names))
         running = figure.metric.role is MetricRole.CUMULATIVE and not _TOTAL.search(plan.words)
         return fit * RUNNING if running else fit
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+
+class Terms(Struct, frozen=True):
     """Patterns on folded text, made from configs/commitments.yaml by packs.py.
 
     `strength` names the degrees of commitment, weakest first. `short`, `begun` and `done` say how far a thing is;
