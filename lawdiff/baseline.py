@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.errors import SettingsError
 from lawdiff.model.finding import Finding, Proof
@@ -16,8 +18,7 @@ NAME = "lawdiff-baseline.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """Fingerprints by path, relative to the folder of the baseline file; the quote is kept for people to read."""
 
     folder: Path

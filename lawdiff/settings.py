@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from lawdiff.errors import LawdiffError, SettingsError
 from lawdiff.model.message import say
@@ -13,8 +14,7 @@ from lawdiff.model.message import say
 NAMES = ("lawdiff.yaml", "lawdiff.yml", ".lawdiff.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a project wants. Command-line options win over every field.
 
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
@@ -80,7 +80,7 @@ def _settings(data: Any, path: Path) -> Settings:
         return Settings()
     if not isinstance(data, dict):
         raise SettingsError(say("{path}:1：设置应是“键: 值”的形式", path=path))
-    kinds = {f.name: f for f in fields(Settings) if f.name != "folder"}
+    kinds = [name for name in Settings.__struct_fields__ if name != "folder"]
     values: dict[str, Any] = {}
     for key, value in data.items():
         name = str(key).replace("-", "_")
@@ -90,7 +90,7 @@ def _settings(data: Any, path: Path) -> Settings:
     return Settings(**values, folder=path.parent)
 
 
-def _hint(name: str, known: Mapping[str, Any]) -> Any:
+def _hint(name: str, known: Iterable[str]) -> Any:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1)

@@ -7,10 +7,10 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
@@ -36,7 +36,7 @@ def resolves(module: str, name: str) -> bool:
     """Whether a dotted name of the glossary is in the code; a field of a record counts."""
     found: object = importlib.import_module(module)
     for part in name.split(".") if name else ():
-        if is_dataclass(found) and part in {field.name for field in fields(found)}:
+        if isinstance(found, type) and issubclass(found, Struct) and part in found.__struct_fields__:
             return True
         found = getattr(found, part, None)
     return found is not None

@@ -8,9 +8,10 @@ limit: texts too long for it are compared clause by clause first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.analysis.tidying import Row, alternate, tidied
 from lawdiff.analysis.tokens import Token, clauses, tokens
@@ -25,8 +26,7 @@ MAX_CELLS = 2_000_000
 _EQUAL, _DELETE = 0, -1
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(Struct, frozen=True):
     """The ops that make one text of the other; `coarse`: too long to be compared word by word throughout."""
 
     ops: tuple[Op, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.analysis.similarity import Grams, Weights, grams
 from lawdiff.model.document import Document
@@ -28,8 +29,7 @@ _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _MARKS = re.compile(r"[^\w%‰]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A sentence or clause: `key` its words without marks and spaces; clauses of sentences that are alike anyway are of
     one `family`."""
 

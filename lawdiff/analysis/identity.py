@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.labels import label_of
@@ -31,8 +32,7 @@ LAST_MONTH_OF_REPORTS = 6
 FIRST_MONTH_OF_MEETINGS = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What the head and the foot of a report say of it; `reviewed` is the year whose work it tells.
 
     `head` reaches to the end of the last title line.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 _FIVE_YEARS = re.compile(r"“?(十?[一二三四五六七八九]?)五(?:”|规划|时期)")
@@ -13,8 +14,7 @@ _ORDINALS |= {f"十{words}": n + 10 for words, n in list(_ORDINALS.items())[:9]}
 _NOTHING = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """What analysis is told from outside; a value, so that parsing stays a pure function.
 
     `roles` maps a section role to the pattern of its headings, first match wins; `weak_roles` are asked last, where a

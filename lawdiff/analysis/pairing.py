@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.document import Document
@@ -49,8 +51,7 @@ _SORTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A figure as it is compared: its class (the gates) and its name in bigrams."""
 
     metric: Metric

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import isqrt, log2
 from sys import intern
+
+from msgspec import Struct
 
 Grams = frozenset[str]
 
@@ -45,8 +46,7 @@ def counted(text: str) -> Counter[str]:
     return found or Counter(_NO_WORD.sub("", flat))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Weights:
+class Weights(Struct, frozen=True, eq=False):
     """What each bigram tells: the rarer among all sentences of both sides, the more (inverse document frequency)."""
 
     weights: Mapping[str, int]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.tokens import Token
 
@@ -19,8 +20,7 @@ _FIRM = re.compile(r"\d|[，。；：！？、]")
 _STOP = re.compile(r"[，。；：！？、][”’」』）)》〉]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A stretch of both sides, equal or changed; equal ones hold as many tokens on either side."""
 
     old: Side

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.folding import fold
 from lawdiff.analysis.words import segmenter
@@ -17,8 +18,7 @@ _FIGURE = re.compile(rf"(\d+(?:[.,]\d+)*[十百千万亿]{{0,4}}(?:个百分点|
 _CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """`key` is compared, `text` stands."""
 
     key: str

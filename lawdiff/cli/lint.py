@@ -73,7 +73,7 @@ def _job(asked: dict[str, Any]) -> Job:
 
 
 def _visible(proof: Proof, severity: str) -> Proof:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     least = Severity(severity).rank
     return replace(proof, findings=tuple(f for f in proof.findings if f.severity.rank >= least)) if least else proof

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from lawdiff.cli.options import document, emit
 from lawdiff.cli.walking import walk
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from lawdiff.verbs.proofing import Proofreader
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What one call of lint asks of every input; plain values, so that it can travel to another process.
 
     `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing.
@@ -40,8 +40,7 @@ class Job:
         return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one input: its proof, or why there is none; `patch` is what a dry run would change."""
 
     proof: Proof | None = None

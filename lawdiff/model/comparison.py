@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Finding
@@ -54,8 +55,7 @@ class MetricStatus(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPair:
+class SectionPair(Struct, frozen=True):
     """An old section and its counterpart, by index; a split or merged section has one row a counterpart."""
 
     old: int | None
@@ -65,8 +65,7 @@ class SectionPair:
     novelty: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Sentences that belong together, by index. The ops rebuild both sides to the letter."""
 
     old: tuple[int, ...]
@@ -78,9 +77,11 @@ class Pair:
     ops: tuple[Op, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MetricPair:
-    """A figure over two years. `delta` in `delta_unit` (the unit of `amount`; 个百分点 between rates), `percent` of old."""
+class MetricPair(Struct, frozen=True):
+    """A figure over two years.
+
+    `delta` is in `delta_unit` (the unit of `amount`; 个百分点 between rates), `percent` is of the old value.
+    """
 
     label: str
     unit: str
@@ -94,8 +95,7 @@ class MetricPair:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A statement of the new report about the old one's figure; `span` in the new document's text."""
 
     span: Span
@@ -105,8 +105,7 @@ class Claim:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A commitment of the old report and what the new one says of it; `span` in the old text, evidence in the new."""
 
     span: Span
@@ -119,8 +118,7 @@ class Plan:
     why: Message = NO_REASON
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """Text taken over from last year, by sentence index; `chars` counts the new side's characters."""
 
     old: tuple[int, ...]
@@ -129,8 +127,7 @@ class Carried:
     chars: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Comparison:
+class Comparison(Struct, frozen=True, eq=False):
     """Everything that two reports share and do not. Counts and ratios are computed, never stored."""
 
     old: Document

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lawdiff.model.metric import Ignored, Metric
 from lawdiff.model.projection import Projection
@@ -16,8 +17,7 @@ from lawdiff.model.statement import Statement
 from lawdiff.model.table import Table
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Body:
+class Body(Struct, frozen=True, eq=False):
     """The text of a document and its folded form.
 
     Folded means: no spaces inside Chinese text, full-width letters and digits made half-width, half-width marks between
@@ -55,8 +55,7 @@ class Match:
         return self._projection.to_base(span) if self._projection else span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of a document's text."""
 
     body: Body
@@ -95,15 +94,13 @@ class SectionKind(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph(Passage):
+class Paragraph(Passage, frozen=True):
     """One line of the repaired text that is not blank; its sentences tile it."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section(Passage):
+class Section(Passage, frozen=True):
     """A headed part, from its heading to the next heading of its level or above.
 
     `label` is the number as written (`（一）`, `一是`, ""), `ordinal` its value, `parent` the index of the enclosing
@@ -121,8 +118,7 @@ class Section(Passage):
     heading: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence(Passage):
+class Sentence(Passage, frozen=True):
     """A sentence with its closing marks; `section` is the innermost section, None before the first heading."""
 
     index: int
@@ -131,8 +127,7 @@ class Sentence(Passage):
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """A report that was read and parsed.
 
     `year` is the year the report looks back on (of a work report: the year in its title). Spans of all nodes are in

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a repeated text stands: the document's place in the list, span in its text."""
 
     document: int
@@ -17,8 +17,7 @@ class Place:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Places that say the same; `text` is the first place's wording, `similarity` that of the least alike place."""
 
     kind: Literal["exact", "near", "clause"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message
@@ -34,24 +35,21 @@ class Safety(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put `text` where `span` stands."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that belong together: all are made, or none."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a finding speaks of."""
 
     span: Span
@@ -59,8 +57,7 @@ class Related:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding. All spans are in code points of the source's raw text; `quote` is the repaired wording.
 
     `count` is the number of places of a habit that fills the document, else 1. `fingerprint` names the finding from
@@ -79,8 +76,7 @@ class Finding:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A figure statement that was tried, under the code of the rule that would report it; raw span."""
 
     code: str
@@ -90,8 +86,7 @@ class Check:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Proof:
+class Proof(Struct, frozen=True, eq=False):
     """A proofread document: its findings in order of place, and the ledger of figure statements."""
 
     document: Document

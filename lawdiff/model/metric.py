@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
@@ -55,8 +56,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A stated change: `value` unsigned in `unit` (%, 个百分点, 倍, 件…); `basis`: yoy, avg, since:YYYY or unstated."""
 
     direction: Direction
@@ -65,8 +65,7 @@ class Change:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The years a figure covers, both included; `basis` says how they are known: stated, implied or total."""
 
     start: int
@@ -74,8 +73,7 @@ class Period:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """A figure with its unit.
 
     `value` is as written, without thousands separators (`1.2`, `3/4`, `4.0:37.7`); `amount` = value x scale, None for
@@ -101,8 +99,7 @@ class Metric:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """A run of digits or a Chinese numeral that is no figure; `why`: date, ordinal, document-number, name, ..."""
 
     text: str
@@ -110,16 +107,14 @@ class Ignored:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One year's value in a series: the document's place in the list, and its metric."""
 
     document: int
     metric: Metric
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One figure over several reports; years without it have no point."""
 
     label: str

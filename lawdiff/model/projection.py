@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
@@ -14,8 +15,7 @@ _CODE = "i"
 _PLACES = array(_CODE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Projection:
+class Projection(Struct, frozen=True, eq=False):
     """`text[i]` was made from the character at `offsets[i]` of the base text; offsets rise strictly."""
 
     text: str

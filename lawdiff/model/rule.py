@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lawdiff.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Struct, frozen=True):
     """What the rule table and a rule's page show; `page` is the whole docstring, its first line the summary."""
 
     code: str

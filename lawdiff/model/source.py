@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lawdiff.model.projection import Projection
 from lawdiff.model.span import Span
@@ -23,8 +24,7 @@ class RepairKind(StrEnum):
     INVISIBLE = "invisible"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """One repair: the raw characters of `span` were dropped, or exchanged for `text` of the same length."""
 
     kind: RepairKind
@@ -32,8 +32,7 @@ class Repair:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
+class Source(Struct, frozen=True, eq=False):
     """A file that was read.
 
     `raw` is the text that all positions in results point into; `repaired` is what analysis reads: `raw` less what

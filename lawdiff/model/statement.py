@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
@@ -33,8 +34,7 @@ class StatementKind(StrEnum):
     CHAIN = "chain"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A claim that was tried: `detail` is the arithmetic as text (`350+42+354=746`), `stated` and `computed` its ends;
     `near_miss` marks a sum off by one digit or a few per cent, which deserves a look rather than a complaint.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell; `row` and `column` count from 0, `rows` and `columns` say how far it spreads."""
 
     span: Span
@@ -18,8 +17,7 @@ class Cell:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Cells in reading order; `caption` is the line above, where there is one; `heads` counts the head rows."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.errors import UnknownEncoding, UnreadableFile
 from lawdiff.model.han import HAN
@@ -29,8 +30,7 @@ MAX_SPOILT = 1 / 20
 MAX_PRIVATE = 1 / 50
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text and what is needed to write it back as it was."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from lawdiff.model.comparison import Comparison, Pair, PairKind, SectionPair, SectionStatus
 from lawdiff.model.document import Document, Section, SectionKind
@@ -16,16 +17,14 @@ DEEPEST_CHAPTER = 4
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A section of one side: what a chapter is known by."""
 
     side: Literal["old", "new"]
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A pair where it is read. `gone`: the place in the old report that a moved pair left."""
 
     number: int
@@ -42,8 +41,7 @@ class Row:
         return self.pair.kind is PairKind.SAME and not self.pair.moved
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A section with its rows; `sections` says what became of it (empty before the first heading)."""
 
     number: int

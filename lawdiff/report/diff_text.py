@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.text import Text
 
 from lawdiff.model.comparison import Comparison, SectionStatus
@@ -22,8 +22,7 @@ from lawdiff.report.visible import clean
 from lawdiff.report.words import MOVED_MARK, PAIR_MARK, SECTION_STATUS, Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How the text is to be shown; `marks`: changes are told by marks; `pasted`: new sentences that stand twice."""
 
     width: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
@@ -15,8 +15,7 @@ LEAD_SHARE = 0.4
 NEAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """One line of the source around a span; `start` and `cells` say which terminal cells the span takes."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Edit, Fix
 from lawdiff.model.message import Message, say
@@ -17,8 +18,7 @@ MAX_WORDS, MAX_KINDS = 40, 4
 AROUND = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """Words and what replaces them; `times` in one fix."""
 
     before: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.report.arrange import Chapter, Row
 
@@ -11,8 +12,7 @@ from lawdiff.report.arrange import Chapter, Row
 MIN_FOLD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """Rows left out; `same`: all of them are unchanged."""
 
     rows: tuple[Row, ...]

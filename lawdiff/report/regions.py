@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import PurePath
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A stretch of a file; the end is the place behind the last character."""
 
     line: int

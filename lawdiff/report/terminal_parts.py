@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
@@ -16,8 +16,7 @@ from lawdiff.report.visible import clean
 MAX_WIDTH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One cell of a line: its text, its room, and how it stands in it."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.document import Document
 from lawdiff.model.span import Span
@@ -17,8 +18,7 @@ _MARK = re.compile(r"[（）《》“”‘’〔〕【】「」『』〈〉]|\n
 _ITEM = re.compile(r"(?:^|[\n，。；：、\s])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z①-⑳])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A mark of a pair at its place in the folded text, and the paragraph it stands in."""
 
     char: str
@@ -26,8 +26,7 @@ class Mark:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """What became of the marks of a text; `inside` counts the like pairs around a pair."""
 
     pairs: tuple[tuple[Mark, Mark, int], ...]

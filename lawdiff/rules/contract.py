@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from lawdiff.model.finding import Edit, Fix, Safety, Severity
 from lawdiff.model.message import Message
@@ -21,16 +22,14 @@ SUBJECTS = ("Source", "Document", "Section", "Paragraph", "Sentence", "Table", "
 RuleFunction = TypeVar("RuleFunction", bound=Callable[..., Iterable["Hit"]])
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Another place that a hit speaks of, in the same text as the hit's span."""
 
     span: Span
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One place where a rule holds something to be wrong.
 
     `message` defaults to the rule's own summary, `severity` to the rule's.
@@ -43,8 +42,7 @@ class Hit:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule. `habit`: its hits in a document are one finding; `statements`: the figure claims it answers for."""
 
     code: str

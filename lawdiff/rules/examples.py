@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import dedent
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
@@ -19,8 +20,7 @@ _LABEL = re.compile(r"^(依据|例外|上年|坏|好|改|实测)：[ \t]*(.*)$")
 _MARK = re.compile("[⟦⟧]")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A faulty text. `fixed` is what its fix makes of it, `good` a sound counterpart; `previous`: last year's."""
 
     text: str
@@ -30,8 +30,7 @@ class Example:
     previous: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a rule says of itself. `good` holds every sound text, those beside a faulty one too."""
 
     summary: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.errors import WriteRefused
 from lawdiff.model.finding import Edit, Finding, Fix, Proof, Safety
@@ -16,8 +17,7 @@ MAX_ROUNDS = 6
 Proofread = Callable[[str], Proof]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """The mended raw text, the proof of it, and how many findings were mended."""
 
     text: str

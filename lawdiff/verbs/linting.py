@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from lawdiff.analysis.meaning.chains import chains
 from lawdiff.model.comparison import Claim, Comparison

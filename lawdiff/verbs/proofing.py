@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff import baseline
 from lawdiff.baseline import Baseline
@@ -18,8 +20,7 @@ from lawdiff.verbs.linting import proof
 from lawdiff.verbs.selecting import select
 
 
-@dataclass(frozen=True, slots=True)
-class Proofreader:
+class Proofreader(Struct, frozen=True):
     """What is the same for all documents of one run; `explicit` where the call itself names the rules."""
 
     rules: tuple[Rule, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Finding, Proof, Severity
 
@@ -14,8 +15,7 @@ _FAMILY_WEIGHTS = {"LD1": 2.0, "LD4": 0.1, "LD6": 1.0, "LD7": 1.0, "LD8": 2.0, "
 PASS_MARK = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """`errors` is the weighted sum; `rate` is errors in 10,000 characters."""
 
     errors: float

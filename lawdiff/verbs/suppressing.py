@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Finding, Severity
 from lawdiff.model.message import say
@@ -19,8 +20,7 @@ _COMMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A comment: the raw offsets at which its rules are off, and the codes or prefixes it names (none: all)."""
 
     comment: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.finding import Finding

@@ -6,13 +6,13 @@ import hashlib
 import re
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_values import HOSTILE, compared, document_of, finding_of, hostile_line, lines, proof_of
 
 from lawdiff import compare, parse, read

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_values import compared, console_of, lines, pair_of, printed
 
 from lawdiff.model.comparison import Carried, Claim, Comparison, MetricPair, MetricStatus, PairKind, Plan

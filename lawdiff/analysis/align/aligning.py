@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.analysis.align.anchors import Links, anchored
 from lawdiff.analysis.align.candidates import Link, Open, at_home, candidates
@@ -29,8 +31,7 @@ LEAST = 3_000
 CAUTION = 2_500
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Alignment:
+class Alignment(Struct, frozen=True, eq=False):
     """What belongs together. `cut_short`: two sections were too long to try all their sentences."""
 
     old: Side

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.units import Side, Unit
@@ -13,8 +14,7 @@ from lawdiff.analysis.align.units import Side, Unit
 ANCHOR_LENGTH = 8
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Struct):
     """The one-to-one links found so far, from either side, and how each was found; and what joined them: the further
     new parts of an old sentence that was split, the further old parts of a new one that others were merged into."""
 

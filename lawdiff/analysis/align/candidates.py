@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.align.units import Unit
 from lawdiff.analysis.similarity import FULL, Weights
@@ -28,8 +29,7 @@ MAX_REPEATS = 2_500
 MAX_PAIRS = 40_000
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """The sentences whose counterpart is still sought."""
 
     old: Sequence[Unit]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from math import isqrt
+
+from msgspec import Struct
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.linking import Linker
@@ -15,8 +16,7 @@ from lawdiff.analysis.similarity import FULL, Weights, counted
 REACH = 6
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Part:
+class _Part(Struct, frozen=True, order=True):
     """A sentence that could join a link, and how well it would."""
 
     score: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lawdiff.analysis.align.anchors import Links
 from lawdiff.analysis.align.candidates import Similarities
@@ -22,8 +22,7 @@ MOVE_LENGTH = 8
 MOVE_MARGIN = 800
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Linker:
+class Linker(Struct, frozen=True, eq=False):
     """What is known while sentences are linked; `similarities` are those of pairs that are not settled yet."""
 
     relation: Relation

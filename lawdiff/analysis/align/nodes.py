@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.units import Side
@@ -12,8 +13,7 @@ from lawdiff.analysis.similarity import FULL, Grams, Weights, grams
 from lawdiff.model.document import Section
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """A section made ready for comparing: `chars` of its sentences, `place` among its siblings in ten-thousandths."""
 
     section: Section

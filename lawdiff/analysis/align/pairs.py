@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.align.anchors import Links
 from lawdiff.analysis.align.candidates import Link
@@ -14,8 +15,7 @@ from lawdiff.analysis.similarity import Grams, Weights
 from lawdiff.model.comparison import Op, Pair, PairKind
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """All pairs in order of the new text; `coarse` counts those too long to be compared word by word."""
 
     rows: tuple[Pair, ...]

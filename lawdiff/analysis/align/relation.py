@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.units import Side
@@ -21,8 +22,7 @@ def kin(links: Iterable[Link]) -> Kin:
     return {old: frozenset(news) for old, news in found.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Relation:
+class Relation(Struct, frozen=True, eq=False):
     """Old and new places compared by the sections around them."""
 
     old: Side

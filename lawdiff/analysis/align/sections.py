@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lawdiff.analysis.align.candidates import Link
 from lawdiff.analysis.align.nodes import Node
@@ -33,8 +34,7 @@ MAX_SIBLINGS = 10_000
 Row = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Assignment:
+class Assignment(Struct, frozen=True, eq=False):
     """Finds counterparts, outer sections first, so that inner ones know where theirs should stand.
 
     `flow`: characters of linked sentences by pair of sections; `promising`: pairs that share like sentences at all.

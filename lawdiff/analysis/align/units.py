@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from lawdiff.analysis.similarity import Grams, Weights, grams, masked
 from lawdiff.model.document import Document
@@ -16,8 +17,7 @@ _NUMBER = re.compile(rf"(?:#+ ?)?(?:{_NUMERAL}、|（(?:{_NUMERAL}|[0-9]{{1,2}})
 _LABEL = re.compile(rf"{_NUMBER.pattern}|{_NUMERAL}(?:是|要)|第{_NUMERAL}[，、]|——")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unit:
+class Unit(Struct, frozen=True, eq=False, dict=True):
     """A sentence: `key` is its wording without spaces, variants of marks and heading number, `masked` without
     figures."""
 
@@ -29,8 +29,7 @@ class Unit:
     section: int | None
 
 
-@dataclass(frozen=True, eq=False)
-class Side:
+class Side(Struct, frozen=True, eq=False, dict=True):
     """One document of the two."""
 
     document: Document

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.metric import Direction
 
@@ -27,8 +28,7 @@ _SINCE = re.compile(r"(?:比|较|与|同)((?:19|20)[0-9]{2})年")
 FLOW = frozenset({"新增", "增速", "涨幅", "增幅", "降幅", "减幅", "提前", "精简", "快", "多", "少"})
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """A change told before a figure: `stem` is what stands before the words of change."""
 
     stem: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.figures.tokens import Token
 
@@ -18,8 +19,7 @@ _LIST = re.compile(r"[、和及与或]|以及")
 _RIGHT = 60  # characters right of a number that can still name it
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A number and its words.
 
     `link` to the number before it: `start` of a clause, `soft` after 、, `list` only a 、 or 和 between, `same` words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CELL = r"[+\-]?[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _NAME = r"(?:[0-9]{1,2}[.．])?[^0-9\n，。；：！？%]{0,40}?(?:\.[^0-9\n，。；：%]{2,40}?)?"
@@ -17,8 +18,7 @@ _UNIT = re.compile(r"单位：(?P<scale>[万亿]*)(?P<unit>元|人次|件|个|�
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: its name without ordinal, its cells as places in the folded text, the heads of its columns."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lawdiff.analysis.figures.ignored import arabic_reason, spelled_reason
 from lawdiff.analysis.figures.units import Units
@@ -39,8 +40,7 @@ _SMALL_ONE = frozenset({"一", "零", "〇"})
 _AROUND = re.compile(r"(?:近|超|超过|达|约|达到|逾|占|过|足|有|的)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A number with its unit, in places of the folded text; `span` of number, infix and unit."""
 
     start: int
@@ -54,8 +54,7 @@ class Token:
     spelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """A number that is no figure, and why."""
 
     start: int

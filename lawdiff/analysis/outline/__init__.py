@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head, attachment, bare, is_glossary, markdown, numbered

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.labels import Label, label_of
@@ -25,8 +26,7 @@ _TERM = re.compile(r"[^。，]{1,30}：$")
 _MARKDOWN = re.compile(r"(#{1,6}) ?(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The heading of a part, in offsets of the folded text; `limit` is where its part ends at the latest."""
 
     start: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lawdiff.analysis.outline.heads import Head
 from lawdiff.analysis.outline.labels import ITEM, item_labels

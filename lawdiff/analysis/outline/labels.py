@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -27,8 +28,7 @@ _ITEMS = re.compile(
 _SIGNS = "①⑴⒈㈠"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A number before a part: its words, value and level, and where it stands in its line."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.document import Body, Paragraph
 
@@ -24,8 +25,7 @@ CHROME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph's folded words and where they stand in the folded text; `row` says that it is one of a
     table, `cells` that it holds words apart."""
 

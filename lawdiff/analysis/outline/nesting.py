@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline.heads import Head
@@ -15,8 +17,7 @@ MAX_LEAD_LEVEL = 3
 _ATTACHED, _NO_PLAN = -1, ("plan", "attachment")
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """A section in the making; `depth` is twice its level, so that a lead fits between."""
 
     head: Head

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.analysis.statements.frame import BRACKET
 
@@ -12,8 +13,7 @@ _JOINTS = re.compile(r"以及|[和与及]")
 _MARKS = re.compile(r"》(?=《)|”(?=“)")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """The number of items lies between `least` and `most`."""
 
     least: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric, MetricKind, MetricRole
@@ -18,8 +19,7 @@ _STOPS = "，；。：！？\n"
 MOST_FIGURES, LONGEST, CLAUSE = 120, 4000, 600
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A metric and its place in the folded text."""
 
     metric: Metric
@@ -40,8 +40,7 @@ class Figure:
 _RELATIVE = frozenset({MetricKind.RATE, MetricKind.POINTS, MetricKind.MULTIPLE, MetricKind.RATIO})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class Frame(Struct, frozen=True, eq=False):
     """Folded text, sentences in its places, figures in order."""
 
     body: Body

@@ -5,8 +5,9 @@ The method is that of statcheck: a statement is wrong only where no values insid
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lawdiff.model.metric import Metric, Qualifier
 
@@ -14,8 +15,7 @@ INFINITY = Decimal(10) ** 40
 _APPROXIMATE = Decimal("0.1")  # 约, 左右: a tenth either way
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All values from `low` to `high`, both included."""
 
     low: Decimal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.han import HAN
 from lawdiff.model.source import Repair, RepairKind
@@ -49,8 +50,7 @@ def joins(raw: str, lines: Sequence[RawLine], kind: RepairKind) -> Iterator[Repa
         at = last + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """How a text was set: the column where its lines were wrapped, if any, and whether paragraphs are indented."""
 
     edge: int | None

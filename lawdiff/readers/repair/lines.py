@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.span import Span
 
@@ -17,8 +18,7 @@ _INDENT = re.compile(r"[ \t\xa0\u3000]*")
 MIN_WRAPPED_LINES, LONG, MAX_MARGIN, RAGGED = 8, 30, 160, 6
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(Struct, frozen=True):
     """A line that is not blank: its words without the white space around them, and where they stand."""
 
     text: str

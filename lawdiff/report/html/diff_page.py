@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, Op, PairKind, SectionPair, SectionStatus
 from lawdiff.model.document import Document
@@ -36,8 +37,7 @@ CONTEXT = 1
 MAX_FIGURES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What names a report."""
 
     title: str
@@ -46,8 +46,7 @@ class Head:
     chars: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the section table; `target` is the chapter it leads to."""
 
     status: SectionStatus
@@ -59,8 +58,7 @@ class Entry:
     target: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A line of the figure table; `old_at`, `new_at` are the pairs it stands in."""
 
     row: MetricPair
@@ -72,8 +70,7 @@ class Figure:
         return guessed(self.row)
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A finding of the rules about two years."""
 
     severity: Severity
@@ -83,8 +80,7 @@ class Noted:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row of the text: the pair's number, what became of it, both sides; `gone` where it only stood."""
 
     number: int
@@ -97,16 +93,14 @@ class Line:
     new: tuple[Op, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Lines that are read together; folded ones are unchanged."""
 
     lines: tuple[Line, ...]
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A chapter of the text."""
 
     number: int
@@ -117,8 +111,7 @@ class Part:
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everything on the page, in the order of reading.
 
     `aliases`: a pair that has no row of its own, being an unchanged heading, and the anchor of its chapter.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Check, Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message
@@ -22,8 +23,7 @@ MAX_RELATED = 5
 MAX_WORDS, AROUND = 100, 18
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A finding as it is listed; `more` counts related places and kinds of edit that are not."""
 
     number: int
@@ -38,8 +38,7 @@ class Item:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """A figure statement that was tried."""
 
     check: Check
@@ -47,8 +46,7 @@ class Ledger:
     word: Message
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One report; `number` keeps the anchors of several apart."""
 
     number: int
@@ -63,8 +61,7 @@ class File:
     lines: tuple[MarkedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everything on the page."""
 
     files: tuple[File, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Finding, Severity
 from lawdiff.model.source import Source
@@ -13,8 +14,7 @@ from lawdiff.model.span import Span
 from lawdiff.report.visible import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of the text that a finding speaks of; `first` is the place the finding is listed under."""
 
     span: Span
@@ -22,8 +22,7 @@ class Mark:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Text inside the same findings. `opens`: the findings that begin here, counted from 1."""
 
     text: str
@@ -32,8 +31,7 @@ class Segment:
     opens: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(Struct, frozen=True):
     """One line of the source that is not blank, or in which a finding begins."""
 
     number: int

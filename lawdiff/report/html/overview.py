@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.comparison import Comparison, SectionStatus
 from lawdiff.report.arrange import Chapter, section_of
@@ -13,8 +14,7 @@ from lawdiff.report.naming import heading_of
 MIN_WIDTH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A chapter on the strip; `start` and `width` in per cent, `changed` the share of its text that changed."""
 
     chapter: int

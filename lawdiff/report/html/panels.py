@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import Message, say
@@ -17,8 +18,7 @@ MAX_ROWS = 12
 MAX_WORDS = 80
 
 
-@dataclass(frozen=True, slots=True)
-class PanelRow:
+class PanelRow(Struct, frozen=True):
     """A word with its class, the words it speaks of, what is to be said of them, and the pair they stand in."""
 
     word: Message
@@ -28,8 +28,7 @@ class PanelRow:
     at: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A titled table; `heads` are the titles of its columns."""
 
     name: str

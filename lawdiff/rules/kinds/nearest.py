@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lawdiff.rules.kinds.pack import STATE, Entry
 
@@ -62,8 +63,7 @@ def differing(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """The entry that an inexact title means, and its exact title; `mild` where another paper may bear that name."""
 
     entry: Entry

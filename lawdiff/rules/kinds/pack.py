@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from lawdiff.model.finding import Safety, Severity
 
@@ -11,8 +12,7 @@ from lawdiff.model.finding import Safety, Severity
 STATE = "中华人民共和国"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of a pack's list.
 
     `word` is what is looked for (for `pattern` a regular expression, for `title` an exact title), `right` what should
@@ -37,8 +37,7 @@ class Entry:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A rule made of entries.
 
     `guard` says for the reader where it is silent; `silent` is a regular expression: a sentence in which it matches is

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -19,7 +18,7 @@ from lawdiff.rules.kinds.swapped import swapped
 _WORDS = ("word", "wrong", "title", "heading", "pattern")
 # A single character stands in too many words to be looked for.
 LEAST_WORD = 2
-_PACK_FIELDS = frozenset(field.name for field in fields(Pack)) - {"path"} | {"list", "terms", "titles"}
+_PACK_FIELDS = frozenset(Pack.__struct_fields__) - {"path"} | {"list", "terms", "titles"}
 _NEEDED = ("code", "name", "kind", "summary", "source")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
 _SAFETIES = {"safe": Safety.SAFE, "unsafe": Safety.UNSAFE, "none": None}
