@@ -51,7 +51,7 @@ def test_a_report_is_long_enough_to_be_one(name: str) -> None:
     assert len((EXAMPLES / name).read_text("utf-8")) >= 3500
 
 
-@pytest.mark.parametrize(("name", "year"), zip(REPORTS, (2021, 2022, 2023), strict=True))
+@pytest.mark.parametrize(("name", "year"), tuple(zip(REPORTS, (2021, 2022, 2023), strict=True)))
 def test_the_year_under_review(name: str, year: int) -> None:
     """Also of the draft, whose title names another: what it opens with and its date of signing outvote it."""
     assert document(name).year == year
