@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import documents, emit, formats, reading, show
+from lawdiff.cli.options import documents, emit, emit_bytes, formats, reading, show
+from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
+from lawdiff.model.message import say
+
+if TYPE_CHECKING:
+    from lawdiff.model.document import Document
+    from lawdiff.model.metric import Series
 
 
 @click.command("metrics", help=tr("列出报告中的数字；给出几年的报告时，按年排成序列。"))
@@ -15,7 +23,7 @@ from lawdiff.lang import catalogue, tr
 @click.option("--top", type=click.IntRange(1), help=tr("只显示前几行"))
 @click.option("--grep", help=tr("只显示名称含有这些字的数字"))
 @reading
-@formats("terminal", "json", "csv")
+@formats("terminal", "json", "csv", "xlsx", "parquet")
 def command(
     paths: tuple[str, ...],
     top: int | None,
@@ -39,6 +47,8 @@ def command(
         from lawdiff.report.csv_metrics import render as as_csv
 
         emit(as_csv(read, rows), output)
+    elif format_ in ("xlsx", "parquet"):
+        emit_bytes(_table(format_, read, rows), output)
     else:
         from lawdiff.report.terminal_metrics import render_metrics, render_series
 
@@ -48,3 +58,20 @@ def command(
         else:
             show(lambda console: render_metrics(read, console, words, top=top, grep=grep), output)
     sys.exit(status)
+
+
+def _table(format_: str, read: Sequence[Document], series: Sequence[Series]) -> bytes:
+    """The figures as a file that needs a library of an extra; raises UsageError where it is not installed."""
+    from lawdiff.report.csv_metrics import rows
+
+    try:
+        if format_ == "xlsx":
+            from lawdiff.report.xlsx import workbook
+
+            return workbook(*rows(read, series))
+        from lawdiff.report.parquet import table_bytes
+
+        return table_bytes(*rows(read, series))
+    except ModuleNotFoundError as error:
+        hint = say("pip install 'lawdiff[{extra}]'", extra=format_)
+        raise UsageError(say("{format} 格式需要 {library}", format=format_, library=error.name), hint) from None

@@ -80,13 +80,18 @@ def documents(
 
 def emit(text: str, output: str | None) -> None:
     """Write a result to `-o` or standard output, as UTF-8 whatever the locale."""
+    emit_bytes(text.encode("utf-8"), output)
+
+
+def emit_bytes(data: bytes, output: str | None) -> None:
+    """Write a result as it is; raises UnreadableFile where the file cannot be written."""
     if output is None or output == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     try:
-        Path(output).write_text(text, "utf-8", newline="")
+        Path(output).write_bytes(data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableFile(say("{path}：写不了（{reason}）", path=output, reason=reason)) from None

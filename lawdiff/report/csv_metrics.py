@@ -30,11 +30,22 @@ HEADS = [
 ]
 
 
+Rows = tuple[Sequence[str], Iterator[Sequence[object]]]
+
+
 def render(documents: Sequence[Document], series: Sequence[Series] = ()) -> str:
-    """With series: a column a report, named by its year, amounts without scale; years without the figure stay empty."""
+    """The table as CSV."""
+    return sheet(*rows(documents, series))
+
+
+def rows(documents: Sequence[Document], series: Sequence[Series] = ()) -> Rows:
+    """Heads and rows of the table.
+
+    With series: a column a report, named by its year, amounts without scale; years without the figure stay empty.
+    """
     if series:
-        return sheet(["label", "unit", *(_year(document) for document in documents)], _series(documents, series))
-    return sheet(HEADS, (_row(document, metric) for document in documents for metric in document.metrics))
+        return ["label", "unit", *(_year(document) for document in documents)], _series(documents, series)
+    return HEADS, (_row(document, metric) for document in documents for metric in document.metrics)
 
 
 def _series(documents: Sequence[Document], series: Sequence[Series]) -> Iterator[Sequence[object]]:

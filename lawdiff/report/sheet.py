@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 # Excel takes a file for UTF-8 by this mark only, and a cell that begins with one of these for a formula.
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def sheet(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -21,6 +23,6 @@ def sheet(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
+    if isinstance(value, str) and value.startswith(FORMULA_SIGNS) and not _NUMBER.fullmatch(value):
         return "'" + value
     return "" if value is None else value
