@@ -177,3 +177,43 @@ def test_amount_is_value_times_scale(words: str) -> None:
     for metric in document(words).metrics:
         if metric.amount is not None and not metric.scale:
             assert metric.amount == Decimal(metric.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("全县生产总值从2020年的120亿元增长到150亿元。", "全县生产总值"),
+        ("再贷款余额达15亿元。", "再贷款余额"),
+        ("要素交易额8亿元。", "要素交易额"),
+        ("共享单车投放3000辆。", "共享单车投放"),
+        ("计划生育率95%。", "计划生育率"),
+        ("先导产业产值30亿元。", "先导产业产值"),
+        ("即墨区投资12亿元。", "即墨区投资"),
+        ("还田面积12万亩。", "还田面积"),
+        ("通过率为80%。", "通过率"),
+    ],
+)
+def test_a_name_is_not_cut_inside_a_word(words: str, label: str) -> None:
+    assert figures(words)[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("在28个省（区、市）开展试点。", "省（区、市）"),
+        ("17个县完成了换届选举。", "县"),
+        ("投资1.2亿元的客运站基本完工。", "客运站"),
+        ("改造800平方米的管网改造。", "管网改造"),
+        ("维修改造5所小学。", "维修改造小学"),
+    ],
+)
+def test_a_noun_ends_where_its_predicate_begins(words: str, label: str) -> None:
+    assert figures(words)[0].label == label
+
+
+def test_town_and_country_are_told_apart() -> None:
+    check(
+        "城乡居民人均可支配收入分别增长5.3%、7%。",
+        ("5.3%", "城镇居民人均可支配收入"),
+        ("7%", "农村居民人均可支配收入"),
+    )

@@ -11,15 +11,16 @@ _HEAD = re.compile(
     r"|达标率|参保率|使用率|排放量|浓度|吞吐量|客运量|货运量|单产|增速|规模|里程|企业|贷款|存款|价格|补贴|资金|学位|床位|用户|指数|均可支配收入|人均可支配收入|成交额|交易额|消费|零售额|销售额|营业收入|投资额|进出口|利用外资))$"
 )
 _PREFIX = re.compile(r"^(?P<prefix>.{0,20}(?:用于|投向))(?P<item>.+)$")
-_FUSED = re.compile(r"存贷款")
+_FUSED = (("存贷款", "存款", "贷款"), ("城乡居民", "城镇居民", "农村居民"))
 
 
 def names(stem: str, count: int) -> list[str]:
     """As many names as there are values: the parts of the stem where it has as many, else the stem for each."""
     if count == 1:
         return [stem]
-    if count == 2 and _FUSED.search(stem):
-        return [_FUSED.sub("存款", stem), _FUSED.sub("贷款", stem)]
+    fused = next((row for row in _FUSED if row[0] in stem), None)
+    if count == 2 and fused:
+        return [stem.replace(fused[0], fused[1]), stem.replace(fused[0], fused[2])]
     parts = _JOINT.split(stem)
     if len(parts) != count:
         parts = stem.split("、")

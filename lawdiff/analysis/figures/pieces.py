@@ -15,6 +15,8 @@ STOP = re.compile(r"[，；。：！？!?;\n、]")
 BRACKET = re.compile(r"[（(][^（）()\n]{0,240}[）)]")
 # Words that follow a number and say how exact it is; no part of the figure's text.
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之内|之间|上下|之多)")
+# `省（区、市）`: a bracket that belongs to the noun.
+_PLACES = re.compile(r"[省市县区州旗镇乡村街道社屯盟]{1,2}（[省市县区州旗镇乡村街道社区屯场盟、]{1,10}）")
 _LIST = re.compile(r"[、和及与或]|以及")
 _RIGHT = 60  # characters right of a number that can still name it
 
@@ -80,6 +82,9 @@ class Slicer:
         limit = min(at + _RIGHT, self.brackets[bracket][1] - 1 if bracket >= 0 else self.end)
         following = next((t.start for t in self.tokens[index + 1 : index + 30] if t.start >= at), limit)
         right = self.text[at : max(at, min(limit, following))]
+        places = _PLACES.match(right)
+        if places:
+            return places[0]
         right = BRACKET.sub("", right).partition("（")[0]
         stop = STOP.search(right)
         return right[: stop.start()] if stop else right

@@ -186,7 +186,7 @@ class Reader:
         if after and not (reaches(left) and len(stem) >= 3):
             action = verb(left)
             after = purpose(after, piece.right)
-            label = after if not action or len(action) > 4 else action + after
+            label = after if not action or len(action) > 4 or after.endswith(action) else action + after
             self.topic = label
             return [label] * len(run)
         if not stem:
