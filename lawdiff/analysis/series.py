@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.model.comparison import MetricStatus
 from lawdiff.model.document import Document
-from lawdiff.model.metric import Metric, Point, Series
+from lawdiff.model.metric import Metric, MetricRole, Point, Series
 
 _COMPARABLE = frozenset({MetricStatus.CHANGED, MetricStatus.SAME})
 
@@ -30,7 +31,7 @@ def series(documents: Sequence[Document]) -> tuple[Series, ...]:
                 chain = [(n, metric)]
                 chains.append(chain)
                 open_ends[n, metric.index] = chain
-    return tuple(_row(chain) for chain in chains if len(chain) > 1)
+    return tuple(_row(documents, chain) for chain in chains if len(chain) > 1)
 
 
 def _link(
@@ -54,7 +55,28 @@ def _link(
     return linked
 
 
-def _row(chain: Sequence[tuple[int, Metric]]) -> Series:
+def _row(documents: Sequence[Document], chain: Sequence[tuple[int, Metric]]) -> Series:
     """The latest wording names the row."""
+    later = [*(_restated(documents, old, new) for old, new in pairwise(chain)), None]
+    points = (Point(n, metric, other) for (n, metric), other in zip(chain, later, strict=True))
     last = chain[-1][1]
-    return Series(last.label, last.unit, tuple(Point(n, metric) for n, metric in chain))
+    return Series(last.label, last.unit, tuple(points))
+
+
+def _restated(documents: Sequence[Document], old: tuple[int, Metric], new: tuple[int, Metric]) -> Metric | None:
+    """What the later report says the earlier value was, where it names the same year and another amount."""
+    was, now = old[1], new[1]
+    for metric in documents[new[0]].metrics:
+        if (
+            metric.role is MetricRole.PREVIOUS
+            and (metric.sentence, metric.label, metric.unit) == (now.sentence, now.label, now.unit)
+            and _years(metric) == _years(was)
+            and metric.amount != was.amount
+        ):
+            return metric
+    return None
+
+
+def _years(metric: Metric) -> tuple[int, int] | str:
+    """What a figure covers; nothing is like a figure that does not say."""
+    return (metric.period.start, metric.period.end) if metric.period else metric.role

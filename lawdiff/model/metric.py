@@ -108,10 +108,14 @@ class Ignored(Struct, frozen=True):
 
 
 class Point(Struct, frozen=True):
-    """One year's value in a series: the document's place in the list, and its metric."""
+    """One year's value in a series: the document's place in the list, and its metric.
+
+    `restated` is what a later report gives for the same year, where that is another value.
+    """
 
     document: int
     metric: Metric
+    restated: Metric | None = None
 
 
 class Series(Struct, frozen=True):

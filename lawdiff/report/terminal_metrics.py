@@ -21,6 +21,8 @@ from lawdiff.report.words import METRIC_ROLE, Catalogue, counts, title_of
 
 # Room for a figure with its unit, for a number in a series, and the least for a label.
 VALUE_CELLS, MAX_VALUE_CELLS, MIN_LABEL = 20, 12, 20
+# Stands behind a value that a later report gives otherwise.
+STAR = "*"
 
 
 def render_metrics(
@@ -99,6 +101,8 @@ def _series(
     yield columns(Column(say("名称").render(catalogue), label, "lawdiff.note"), *heads)
     for row in series[:top]:
         yield _line(row, len(documents), years, label, cells)
+    for row in series[:top]:
+        yield from _restatements(documents, row, catalogue)
     if top is not None and len(series) > top:
         yield Text(say("另有{n}个数字未列出。", n=len(series) - top).render(catalogue), "lawdiff.note")
     if len(years) < len(documents):
@@ -107,7 +111,8 @@ def _series(
 
 def _line(row: Series, documents: int, years: Sequence[int], label: int, cells: int) -> Text:
     metrics = {point.document: point.metric for point in row.points}
-    values = [Column(_amount(metrics.get(n)), cells, "", "right") for n in years]
+    starred = {point.document for point in row.points if point.restated}
+    values = [Column(_amount(metrics.get(n)) + STAR * (n in starred), cells, "", "right") for n in years]
     unit = f"（{row.unit}）" if row.unit else ""
     line = columns(Column(fitted(clean(row.label), max(label - width_of(unit), 4)) + unit, label), *values)
     line.append(" " * (label + len(years) * (cells + 2) - width_of(line.plain) + 2))
@@ -115,9 +120,24 @@ def _line(row: Series, documents: int, years: Sequence[int], label: int, cells: 
     return line.append(sparkline(found), "lawdiff.bar")
 
 
+def _restatements(documents: Sequence[Document], row: Series, catalogue: Catalogue) -> Iterator[Text]:
+    """One line a value that a later report gives otherwise."""
+    for point in row.points:
+        if point.restated:
+            words = say(
+                "{star} {label}：{year}年报告为{was}，后一年的报告写作{now}",
+                star=STAR,
+                label=clean(row.label),
+                year=_year(documents[point.document], point.document),
+                was=point.metric.text,
+                now=point.restated.text,
+            )
+            yield Text(words.render(catalogue), "lawdiff.note")
+
+
 def _value_cells(documents: Sequence[Document], series: Sequence[Series]) -> int:
     """Room for the longest number, within reason."""
-    values = [_amount(point.metric) for row in series for point in row.points]
+    values = [_amount(point.metric) + STAR * bool(point.restated) for row in series for point in row.points]
     heads = [_year(document, n) for n, document in enumerate(documents)]
     return min(max((width_of(text) for text in (*values, *heads)), default=4), MAX_VALUE_CELLS)
 

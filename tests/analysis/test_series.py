@@ -29,3 +29,14 @@ def test_a_gap_stays_empty() -> None:
 
 def test_a_single_year_is_no_series() -> None:
     assert check("办理复议案件120件。", "培训执法人员200人。") == []
+
+
+def test_a_value_that_a_later_report_gives_otherwise_is_restated() -> None:
+    first = "云泽市2022年政府工作报告\n一、2021年工作回顾\n全市生产总值达到320亿元。办理行政复议案件150件。\n"
+    second = (
+        "云泽市2023年政府工作报告\n一、2022年工作回顾\n全市生产总值由2021年的318亿元增加到350亿元。"
+        "办理行政复议案件由2021年的150件增加到171件。\n"
+    )
+    documents = [parse(source_from_text(text)) for text in (first, second)]
+    told = {row.label: [p.restated.text if p.restated else None for p in row.points] for row in series(documents)}
+    assert told == {"全市生产总值": ["318亿元", None], "办理行政复议案件": [None, None]}

@@ -34,6 +34,7 @@ _FLOW = re.compile(
 
 OPENING = 16  # characters in which a sentence says what time it speaks of
 _BY_YEAR = re.compile(r"到(20[0-9]{2})年")
+_FROM_YEAR = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2})年|上年|上一年|去年)(?:末|底|初)?的?$")
 
 
 class Times:
@@ -96,8 +97,10 @@ class Times:
     def period(self, role: MetricRole, before: str, left: str) -> Period | None:
         """The years a figure covers, as far as the text says or a yearly report implies."""
         reviewed = self.reviewed
-        if reviewed is None or role == MetricRole.PREVIOUS:
+        if reviewed is None:
             return None
+        if role == MetricRole.PREVIOUS:
+            return _earlier(left, reviewed)
         if role == MetricRole.TARGET:
             told = [int(year) for year in _BY_YEAR.findall(before + left) if int(year) > reviewed]
             year = told[-1] if told else reviewed + 1
@@ -108,3 +111,12 @@ class Times:
             several = self.many or "年均" in left or _YEARS.search(before[-12:] + left) is not None
             return Period(reviewed - 4, reviewed, "total") if several else None
         return Period(reviewed, reviewed, "implied")
+
+
+def _earlier(left: str, reviewed: int) -> Period | None:
+    """The year of a FROM value, where it is named right before it: 由2021年的, 上年的."""
+    named = _FROM_YEAR.search(left)
+    if named is None:
+        return None
+    year = int(named["year"]) if named["year"] else reviewed - 1
+    return Period(year, year, "stated")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawdiff.model.document import Document
-from lawdiff.model.metric import Series
+from lawdiff.model.metric import Point, Series
 from lawdiff.report.json import VERSION, Shape, dump
 from lawdiff.report.json.parts import head, metric, raw
 
@@ -28,5 +28,9 @@ def render(documents: Sequence[Document], series: Sequence[Series]) -> str:
 
 
 def _series(row: Series) -> Shape:
-    points = [{"document": p.document, "metric": p.metric.index, "value": p.metric.value} for p in row.points]
-    return {"label": row.label, "unit": row.unit, "points": points}
+    return {"label": row.label, "unit": row.unit, "points": [_point(point) for point in row.points]}
+
+
+def _point(point: Point) -> Shape:
+    restated = point.restated.value if point.restated else None
+    return {"document": point.document, "metric": point.metric.index, "value": point.metric.value, "restated": restated}
