@@ -48,8 +48,12 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
             report(outcome.error)
         elif outcome.patch:
             emit(outcome.patch, None)
+        elif outcome.mended and outcome.proof:
+            path = outcome.proof.document.source.path
+            print(tr("{path}：已改正{n}项", path=path, n=outcome.mended), file=sys.stderr)
     proofs = [_visible(outcome.proof, asked["severity"]) for outcome in outcomes if outcome.proof]
-    if proofs or asked["format_"] != "terminal":
+    mends_input = job.safety is not None and not job.dry and "-" in paths
+    if asked["format_"] != "terminal" or (proofs and not mends_input):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
         sys.exit(FAILED)

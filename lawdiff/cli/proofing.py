@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from lawdiff.cli.options import document, emit
+from lawdiff.cli.options import document, emit_bytes
 from lawdiff.cli.walking import walk
 from lawdiff.errors import LawdiffError
 from lawdiff.model.finding import Proof, Safety
@@ -41,11 +41,15 @@ class Job(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one input: its proof, or why there is none; `patch` is what a dry run would change."""
+    """What became of one input: its proof, or why there is none.
+
+    `mended` counts the findings that were mended; `patch` is what a dry run would change.
+    """
 
     proof: Proof | None = None
     error: LawdiffError | None = None
     patch: str = ""
+    mended: int = 0
 
 
 def proofread(paths: Sequence[str], job: Job, reader: Proofreader, processes: int = 1) -> Iterator[Outcome]:
@@ -86,6 +90,7 @@ def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
 
 def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader) -> Outcome:
     from lawdiff.cli.writing import write_back
+    from lawdiff.readers.encoding import encode
     from lawdiff.verbs.fixing import fix
 
     source = proof.document.source
@@ -93,10 +98,10 @@ def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader
     if job.dry:
         return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text))
     if path == "-":
-        emit(fixed.text, None)
+        emit_bytes(encode(fixed.text, source.encoding, source.bom), None)
     elif fixed.text != source.raw:
         write_back(source, fixed.text)
-    return Outcome(fixed.proof)
+    return Outcome(fixed.proof, mended=fixed.count)
 
 
 def _unified(path: str, before: str, after: str) -> str:

@@ -59,3 +59,10 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     shown = subprocess.run(call, cwd=tmp_path, capture_output=True).stdout.decode()
     assert path.read_bytes() == DRAFT.encode()
     assert "+全年法治建设持续推进，成效明显。" in shown
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_standard_input_is_mended_to_standard_output(encoding: str) -> None:
+    call = [sys.executable, "-m", "lawdiff", "lint", "--fix", "--select", "LD401", "-"]
+    answer = subprocess.run(call, input=DRAFT.encode(encoding), capture_output=True)
+    assert answer.stdout == DRAFT.replace(",", "，").encode(encoding)
