@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from lawdiff.analysis.pairing import SURE, normal_name
+from lawdiff.analysis.names import normal_name
+from lawdiff.analysis.pairing import SURE
 from lawdiff.analysis.statements.frame import plain
 from lawdiff.analysis.statements.interval import Interval, interval, stated, ulp
 from lawdiff.model.comparison import Claim, MetricPair, MetricStatus
@@ -88,7 +89,7 @@ def _growth(new: Document, pair: MetricPair, a: Metric, b: Metric, change: Chang
     if fits:
         verdict = Verdict.OK
     else:
-        why = _excuse(pair, a, b, words)
+        why = _excuse(pair, a, b, told, words)
         verdict = Verdict.UNDECIDABLE if why else Verdict.WRONG
     return _Trial(span, f"{'-' if down else '+'}{told.text}", computed, verdict, why, detail)
 
@@ -128,7 +129,7 @@ def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, do
     return moved.widened(ulp(told)).meets(claim), f"{plain(gap)}{told.scale}{told.unit}", detail
 
 
-def _excuse(pair: MetricPair, a: Metric, b: Metric, words: str) -> str:
+def _excuse(pair: MetricPair, a: Metric, b: Metric, told: Metric, words: str) -> str:
     """Why growth that does not follow may still be right; "" where nothing excuses it."""
     if pair.status == MetricStatus.INCOMPARABLE:
         return pair.why or "scope"
@@ -140,6 +141,8 @@ def _excuse(pair: MetricPair, a: Metric, b: Metric, words: str) -> str:
         return "scope"
     if a.role != MetricRole.ACTUAL or b.role != MetricRole.ACTUAL:
         return "plan"
+    if told.period is not None and told.period.start != told.period.end and told.change and told.change.basis != "yoy":
+        return "basis"
     if (b.change is not None and b.change.unit == "倍" and b.change.basis == "unstated") or _SAID_LONG.search(words):
         return "basis"
     if a.amount and b.amount and max(a.amount / b.amount, b.amount / a.amount) > OTHER_THING:

@@ -15,34 +15,25 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lawdiff.analysis.names import alike, always_flow, blank, contained, grams, normal_name
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.document import Document
 from lawdiff.model.metric import Metric, MetricKind, MetricRole
 
 ACCEPT = 0.52  # score from which a pair is made
 LEAST_NAME = 0.5  # names that share less are different things, wherever they stand
+EVIDENT = 0.79  # score from which a likeness of names is enough
+FAR = 3.0  # factor between two amounts of linked sentences beyond which other names are other things
+CLOSE = 1.25  # factor within which two exact amounts bear a likeness of names out
+TOLD = 3  # digits that make an amount exact
 SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
 MARGIN = 0.03  # lead over the runner-up below that
 SUM_SIZE = 0.6  # running sums that differ more cover other spans of years
-_NOISE = re.compile(
-    r"全[国省市区县疆]|我[国省市区县]|全年|全社会|“|”|《|》|[（）()、，的]|完成|实现|达到|累计|已|(?<!公)共(?!建|享|同)|分别|去年|上年|今年|预计|其中|总量|总数|总额|数量|当年|各类|登记在册|实有|用于|安排|拟"
-)
-_SYNONYMS = (
-    ("规模以上", "规上"),
-    ("投入", "支出"),
-    ("公司", "企业"),
-    ("友好城市", "友城"),
-    ("国内生产总值", "地区生产总值"),
-    ("对外贸易", "货物进出口"),
-    ("外贸进出口", "货物进出口"),
-    ("新增城镇就业", "城镇新增就业"),
-    ("利用外资", "使用外资"),
-    ("商品零售总额", "消费品零售总额"),
-    ("科研经费", "研发经费"),
-    ("研发支出", "研发经费支出"),
-)
 _FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
-_SCOPE = re.compile(r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|农村|城镇|中央|在校|高校")
+_SCOPE = re.compile(
+    r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|农村|城镇|中央|在校|高校|高技能|全社会|国考|再就业|新建和改造"
+)
+_ITEM = re.compile(r"[^，；。：、和达为至到]{0,16}[、和](?!累计|总)[^，；。：、达为至到]{0,24}")
 _SHARE = re.compile(r"占.*(?:比重|比)$|占比")
 _SORTS = (
     frozenset("个项件宗座家户处所条起种类份篇部期只盏"),
@@ -88,27 +79,27 @@ def pair_metrics(
 def _entries(document: Document) -> list[_Entry]:
     """The figures that can be compared, each with its gates."""
     found = []
-    for metric in document.metrics:
+    flow = False
+    for before, metric in zip((None, *document.metrics), document.metrics, strict=False):
         name = normal_name(metric.label)
+        flow = _flows(document, before, metric, flow)
         if metric.role != MetricRole.PREVIOUS and name:
-            found.append(_Entry(metric, _gate(metric), name, _grams(name)))
+            found.append(_Entry(metric, _gate(metric, flow), name, grams(name)))
     return found
 
 
-def normal_name(label: str) -> str:
-    """A label without region, time and filler, in one of its wordings."""
-    words = _NOISE.sub("", label)
-    for one, other in _SYNONYMS:
-        words = words.replace(one, other)
-    return words or label
+def _flows(document: Document, before: Metric | None, metric: Metric, flow: bool) -> bool:
+    """Whether a figure tells what a year added; 新增 holds for the items of its list (新增甲3家、乙5家)."""
+    if always_flow(metric.label):
+        return False
+    if _FLOW.search(metric.label):
+        return True
+    if not flow or before is None or before.sentence != metric.sentence or before.kind != metric.kind:
+        return False
+    return _ITEM.fullmatch(document.text, before.span.end, metric.span.start) is not None
 
 
-def _grams(name: str) -> frozenset[str]:
-    padded = f"^{name}$"
-    return frozenset(padded[i : i + 2] for i in range(len(padded) - 1))
-
-
-def _gate(metric: Metric) -> tuple[str, ...]:
+def _gate(metric: Metric, flows: bool) -> tuple[str, ...]:
     """What two figures must have in common to be compared at all."""
     role = metric.role
     time = "target" if role == MetricRole.TARGET else "change" if role == MetricRole.CHANGE else "level"
@@ -116,7 +107,7 @@ def _gate(metric: Metric) -> tuple[str, ...]:
     basis = metric.change.basis if metric.change and role in (MetricRole.CHANGE, MetricRole.TARGET) else ""
     average = "avg" if basis == "avg" else ""
     growth = "growth" if role == MetricRole.TARGET and metric.change and growing else ""
-    flow = "flow" if _FLOW.search(metric.label) else ""
+    flow = "flow" if flows else ""
     share = "share" if _SHARE.search(metric.label) else ""
     return (metric.kind.value, _sort(metric), time, _several(metric), average, growth, flow, share)
 
@@ -156,7 +147,8 @@ class _Weigher:
         size = _size(a.metric, b.metric)
         if a.gate[3] == "sum" and size < SUM_SIZE:
             return 0.0
-        return min(1.0, 0.72 * name + 0.13 * linked + 0.05 * section + 0.10 * size)
+        score = min(1.0, 0.72 * name + 0.13 * linked + 0.05 * section + 0.10 * size)
+        return score if _borne_out(a, b, score, linked, _factor(a.metric, b.metric)) else 0.0
 
 
 def _places(document: Document) -> list[str]:
@@ -165,18 +157,28 @@ def _places(document: Document) -> list[str]:
 
 
 def _alike(a: _Entry, b: _Entry) -> float:
-    """Dice of bigrams; a name that the other contains whole counts nearly as much."""
-    if a.name == b.name:
-        return 1.0
+    """How alike the names are; a list and a single thing less so."""
     dice = 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams))
-    if (a.metric.label.count("、") > 1) != (b.metric.label.count("、") > 1):
+    if a.name != b.name and (a.metric.label.count("、") > 1) != (b.metric.label.count("、") > 1):
         return dice * 0.8
-    short, long = sorted((a.name, b.name), key=len)
-    if len(short) >= 3 and (long.endswith(short) or long.startswith(short)):
-        return max(dice, 0.62 + 0.3 * len(short) / len(long))
-    if len(short) == 2 and long.startswith(short):
-        return max(dice, 0.5 + 0.3 * len(short) / len(long))
-    return dice
+    return alike(a.name, b.name, dice)
+
+
+def _borne_out(a: _Entry, b: _Entry, score: float, linked: bool, factor: float) -> bool:
+    """Whether more than a likeness of names speaks for a pair that is not sure by its score."""
+    if blank(a.name) or blank(b.name):
+        return linked and a.name == b.name
+    if score >= EVIDENT or a.name == b.name:
+        return True
+    if linked:
+        return factor <= FAR or contained(a.name, b.name)
+    exact = min(_digits(a.metric), _digits(b.metric)) >= TOLD
+    return exact and factor <= CLOSE and a.gate[2] == "level"
+
+
+def _digits(metric: Metric) -> int:
+    """Significant digits as written."""
+    return len(metric.value.replace(".", "").strip("0"))
 
 
 def _other_scope(a: _Entry, b: _Entry) -> bool:
@@ -184,13 +186,17 @@ def _other_scope(a: _Entry, b: _Entry) -> bool:
     return bool((set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name))) - {"本级", "常住"})
 
 
-def _size(a: Metric, b: Metric) -> float:
-    """1 for equal amounts, less the further apart, 0 beyond a factor of five."""
+def _factor(a: Metric, b: Metric) -> float:
+    """The larger amount over the smaller, 3 where that cannot be told."""
     one, other = _comparable(a), _comparable(b)
     if one is None or other is None or one <= 0 or other <= 0:
-        return 0.5
-    factor = float(max(one, other) / min(one, other))
-    return max(0.0, 1 - (factor - 1) / 4)
+        return 3.0
+    return float(max(one, other) / min(one, other))
+
+
+def _size(a: Metric, b: Metric) -> float:
+    """1 for equal amounts, less the further apart, 0 beyond a factor of five."""
+    return max(0.0, 1 - (_factor(a, b) - 1) / 4)
 
 
 def _match(ours: Sequence[_Entry], theirs: Sequence[_Entry], weigher: _Weigher) -> list[tuple[Metric, Metric, float]]:
@@ -281,7 +287,7 @@ def _row(a: Metric, b: Metric, score: float) -> MetricPair:
 
 
 def _scope_words(metric: Metric) -> frozenset[str]:
-    return frozenset(_SCOPE.findall(metric.label)) & {"常住"}
+    return frozenset(_SCOPE.findall(metric.label)) & {"常住", "本级"}
 
 
 def _alone(a: Metric | None, b: Metric | None) -> MetricPair:

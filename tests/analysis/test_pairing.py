@@ -105,3 +105,21 @@ def test_a_report_changes_nothing_against_itself(text: str) -> None:
     assert not [
         p for p in pair_metrics(a, a) if p.status == "changed" and p.old and p.new and p.old.label != p.new.label
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("投资3.7亿元的码头开工。", "投资64.8亿元。"),
+        ("山区就业率12%。", "市场就业率70%。"),
+        ("新增高技能人才2300人。", "新增技能人才2万人。"),
+        ("固定资产投资120亿元。", "县本级固定资产投资100亿元。"),
+        ("新增创新企业12家、冠军企业8家。", "创新企业、冠军企业分别达到90家、35家。"),
+    ],
+)
+def test_another_scope_or_a_bare_name_is_no_change(old: str, new: str) -> None:
+    assert not [p for p in pairs(old, new) if p.old and p.new and p.status in ("changed", "same")]
+
+
+def test_what_is_counted_by_the_year_needs_no_word_of_it() -> None:
+    check("营造林106万亩。", "新增营造林148万亩。", ("changed", "420000", "39.62"))
