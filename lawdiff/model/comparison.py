@@ -139,7 +139,7 @@ class Comparison(Struct, frozen=True, eq=False):
     plans: tuple[Plan, ...] = ()
     carried: tuple[Carried, ...] = ()
     findings: tuple[Finding, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def similarity(self) -> float:

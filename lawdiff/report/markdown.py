@@ -135,7 +135,8 @@ def diff(comparison: Comparison, catalogue: Catalogue) -> str:
         if chapter.changed:
             lines += _chapter(comparison, chapter, catalogue)
     if comparison.notes:
-        lines += ["", f"## {say('说明').render(catalogue)}", "", *(f"- {escaped(note)}" for note in comparison.notes)]
+        notes = (f"- {escaped(note.render(catalogue))}" for note in comparison.notes)
+        lines += ["", f"## {say('说明').render(catalogue)}", "", *notes]
     return "\n".join(lines) + "\n"
 
 

@@ -72,4 +72,4 @@ def _notes(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator
     if comparison.notes:
         yield headline(say("说明").render(catalogue), width)
     for note in comparison.notes:
-        yield from wrapped(Text(clean(note), "lawdiff.note"), width)
+        yield from wrapped(Text(clean(note.render(catalogue)), "lawdiff.note"), width)

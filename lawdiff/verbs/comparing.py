@@ -36,7 +36,7 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
         claims=(*claims(old, new, metrics), *prior_values(old, new, metrics)),
         plans=plans(old, new, terms),
         carried=carried(old, new, rows.rows, metrics, terms),
-        notes=tuple(note.render() for note in _notes(found, rows.coarse)),
+        notes=tuple(_notes(found, rows.coarse)),
     )
 
 

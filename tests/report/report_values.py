@@ -13,7 +13,7 @@ from rich.console import Console
 from lawdiff.model.comparison import Comparison, Op, Pair, PairKind, SectionPair, SectionStatus
 from lawdiff.model.document import Body, Document, Paragraph, Section, SectionKind, Sentence
 from lawdiff.model.finding import Edit, Finding, Fix, Proof, Related, Safety, Severity
-from lawdiff.model.message import say
+from lawdiff.model.message import Message, say
 from lawdiff.model.projection import project
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
@@ -107,7 +107,7 @@ def compared(old: Sequence[str], new: Sequence[str], moved: frozenset[int] = fro
     sections = [SectionPair(n, n, SectionStatus.EDITED, 0.5, 0.5) for n in range(shared)]
     sections += [SectionPair(s.index, None, SectionStatus.REMOVED, 0, 0) for s in before.sections[shared:]]
     sections += [SectionPair(None, s.index, SectionStatus.ADDED, 0, 1) for s in after.sections[shared:]]
-    return Comparison(before, after, tuple(sections), tuple(pairs), notes=("说明<b>",))
+    return Comparison(before, after, tuple(sections), tuple(pairs), notes=(Message("说明<b>"),))
 
 
 def _paired(n: int, a: str, b: str, moved: bool) -> Pair:

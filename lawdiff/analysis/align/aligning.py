@@ -61,6 +61,7 @@ def align(old: Document, new: Document) -> Alignment:
     more, cut_short = at_home(sought, weights, relation.counterparts)
     links = _linked(Linker(relation, anchored(a, b), similarities | more), weights, least)
     sections = replace(sections, flow=flow(a, b, links.all()), _likeness={})
+    taken = sections.shown(taken)
     rows = [*taken.items(), *sections.branches(taken)]
     relation = Relation(a, b, kin(rows))
     return Alignment(a, b, weights, tuple(rows), links, moved(list(links.how), relation), cut_short)

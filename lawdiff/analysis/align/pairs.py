@@ -9,10 +9,14 @@ from msgspec import Struct
 
 from lawdiff.analysis.align.anchors import Links
 from lawdiff.analysis.align.candidates import Link
+from lawdiff.analysis.align.linking import MOVE_LENGTH
 from lawdiff.analysis.align.units import Side, Unit
 from lawdiff.analysis.delta import delta
 from lawdiff.analysis.similarity import Grams, Weights
 from lawdiff.model.comparison import Op, Pair, PairKind
+
+# What is told in other words in another place has not moved: of the words of both, this share must be the same.
+LITERAL = 0.45
 
 
 class Pairs(Struct, frozen=True):
@@ -35,9 +39,15 @@ def pairs(old: Side, new: Side, links: Links, moved: Collection[Link], weights: 
         if strict and kind is PairKind.SAME and was != now:
             kind = PairKind.EDITED
         likeness = _similarity(olds, news, weights)
-        rows.append(Pair(_indices(olds), _indices(news), kind, (i, j) in moved, likeness, how, change.ops))
+        gone = (i, j) in moved and _known_again(olds, news, likeness)
+        rows.append(Pair(_indices(olds), _indices(news), kind, gone, likeness, how, change.ops))
     rows += _alone(old, new, links)
     return Pairs(tuple(_in_order(rows)), coarse)
+
+
+def _known_again(olds: Sequence[Unit], news: Sequence[Unit], likeness: float) -> bool:
+    """Whether a reader who finds the words in another place would call them the same ones, moved."""
+    return likeness >= LITERAL and min(sum(len(unit.key) for unit in side) for side in (olds, news)) >= MOVE_LENGTH
 
 
 def _alone(old: Side, new: Side, links: Links) -> list[Pair]:

@@ -27,6 +27,8 @@ MARGIN = 1_500
 # A section joins the counterparts of another if it is as alike as this, and this share of its text is linked there.
 LEAST_BRANCH = 3_200
 BRANCH_SHARE = 1_500
+# Sections of which no sentences are linked belong together by their headings alone, if these are as alike as this.
+LEAST_TITLE = 4_000
 # The sections under two parents are all tried with each other up to this many pairs (100 x 100); of more, those that
 # share like sentences.
 MAX_SIBLINGS = 10_000
@@ -108,12 +110,18 @@ class Assignment(Struct, frozen=True, eq=False):
         together = a is not None and b is not None and taken.get(a) == b
         return self._likeness[i, j] + (SAME_PARENT if together else OTHER_PARENT)
 
+    def _title(self, i: int, j: int) -> int:
+        a, b = self.old[i], self.new[j]
+        if a.section.title == b.section.title:
+            return FULL
+        return self.weights.ochiai(a.title, b.title, a.title_total, b.title_total)
+
     def _like(self, i: int, j: int) -> int:
         a, b = self.old[i], self.new[j]
-        title = self.weights.ochiai(a.title, b.title, a.title_total, b.title_total)
+        title = self._title(i, j)
         body = self.weights.ochiai(a.body, b.body, a.body_total, b.body_total)
-        if a.section.title == b.section.title:
-            title, body = FULL, body if a.body or b.body else FULL
+        if a.section.title == b.section.title and not (a.body or b.body):
+            body = FULL
         shared = 2 * self.flow.get((i, j), 0)
         sentences = min(FULL, FULL * shared // (a.chars + b.chars)) if shared else 0
         found = (TITLE * title + BODY * body + FLOW * sentences) // FULL
@@ -121,6 +129,11 @@ class Assignment(Struct, frozen=True, eq=False):
             found += SAME_ROLE if a.section.role == b.section.role else OTHER_ROLE
         found += 0 if self._peers(i, j) else OTHER_LEVEL
         return found + PLACE * (FULL - abs(a.place - b.place)) // FULL
+
+    def shown(self, taken: Mapping[int, int]) -> dict[int, int]:
+        """Those counterparts that have something in common now that all sentences are linked: one of them, or the
+        words of their headings."""
+        return {i: j for i, j in taken.items() if self.flow.get((i, j)) or self._title(i, j) >= LEAST_TITLE}
 
     def branches(self, taken: Mapping[int, int]) -> list[Link]:
         """Further counterparts of sections that were split or merged: each section that has none joins the one of the

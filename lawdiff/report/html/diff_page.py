@@ -153,7 +153,7 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
         panels=tuple(panels_of(comparison, catalogue)),
         findings=tuple(_noted(comparison, catalogue)),
         parts=tuple(_part(comparison, chapter, start) for chapter in found),
-        notes=comparison.notes,
+        notes=tuple(note.render(catalogue) for note in comparison.notes),
         aliases={row.number: f"c{c.number}" for c in found for row in c.rows if says_the_heading(comparison, row)},
         section_words=dict(SECTION_STATUS),
         metric_words=dict(METRIC_STATUS),

@@ -29,7 +29,7 @@ def render(comparison: Comparison, words: Catalogue) -> str:
             "tables": [],
             "findings": [finding(found, new.source, words) for found in comparison.findings],
             "summary": _summary(comparison),
-            "notes": list(comparison.notes),
+            "notes": [note.render(words) for note in comparison.notes],
         }
     )
 
