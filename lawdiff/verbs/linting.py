@@ -137,17 +137,17 @@ def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
 
 
 def _habit(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for a habit: its first place, with every place in its edits, or in `related` where it has no fix."""
+    """One finding for a habit: the first of its gravest places; every place is in its edits, or in `related`."""
     places = sorted(findings, key=lambda finding: finding.span)
     if not places:
         return
-    first = places[0]
+    first = min(places, key=lambda finding: (-finding.severity.rank, finding.span))
     fixes = [place.fix for place in places if place.fix]
     if len(fixes) == len(places):
         safety = Safety(min(fix.safety for fix in fixes))
         yield replace(first, count=len(places), fix=Fix(safety, tuple(edit for fix in fixes for edit in fix.edits)))
         return
-    others = tuple(Related(place.span, say("同样的问题"), place.quote) for place in places[1:])
+    others = tuple(Related(place.span, say("同样的问题"), place.quote) for place in places if place is not first)
     yield replace(first, count=len(places), fix=None, related=(*first.related, *others))
 
 

@@ -66,7 +66,7 @@ def test_edits_of_a_finding_do_not_overlap(text: str) -> None:
 def test_safe_fixes_come_to_an_end(text: str) -> None:
     for rule in RULES:
         seen = text
-        for _ in range(2):
+        for _ in range(8):
             fixed = repaired(seen, found([rule], seen))
             if fixed == seen or not fixed.strip():
                 break

@@ -9,6 +9,8 @@ from msgspec import Struct
 from lawdiff.analysis.statements.frame import BRACKET
 
 _QUOTED = re.compile(r"“[^“”]{0,80}”|《[^《》]{0,80}》")
+# One ground of appeal that the form of a disclosure report writes with a 、 inside.
+_ONE_ITEM = re.compile(r"(?<=行政复议)、(?=(?:被?提起)?行政诉讼)")
 _JOINTS = re.compile(r"以及|[和与及]")
 _MARKS = re.compile(r"》(?=《)|”(?=“)")
 
@@ -27,7 +29,7 @@ def masked(words: str) -> str:
     """A list without what brackets add; what stands in quotes becomes one sign, so that marks inside do not count."""
     words = BRACKET.sub("", words)
     words = _MARKS.sub(lambda m: m[0] + "、", words)
-    return _QUOTED.sub("“", words)
+    return _ONE_ITEM.sub("和", _QUOTED.sub("“", words))
 
 
 def count_items(words: str) -> Count:

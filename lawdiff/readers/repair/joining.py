@@ -35,6 +35,10 @@ _STARTS_ANEW = re.compile(
 _HEADING = re.compile(
     rf"(?:{_NUMBER}、|[（(](?:{_NUMBER}|[0-9]{{1,2}})[）)]|[0-9]{{1,2}}[.．、]|第{_NUMBER}[章节条部编篇]|——|#)[^。！？；]*$"
 )
+# What a site writes about a page above its text: 来源：临江日报 发布时间：2020-01-10 09:30.
+_PAGE_LABEL = re.compile(
+    r"[^，。：:]{0,6}(?:来源|时间|日期|作者|编辑|责编|审核|浏览|阅读|点击|字号|字体|索引号|文号|分类|发布机构)[^，。：:]{0,8}[：:][^，。]{0,80}$"
+)
 _ROW = re.compile(r"(?:\s[+-]?[0-9][0-9.,]*%?|\s-){2,}$|\||\t")
 _LATIN = re.compile(r"[A-Za-z,.;:)]")
 
@@ -106,7 +110,7 @@ def _cut(above: RawLine, below: RawLine, length: int, headed: bool, page: _Page)
 
     `length` counts what is already joined, 0 without a mark inside; `headed` says that it is a heading so far.
     """
-    if _ROW.search(above.text[-20:]) or _ROW.search(below.text[-20:]):
+    if _ROW.search(above.text[-20:]) or _ROW.search(below.text[-20:]) or _PAGE_LABEL.match(above.text):
         return False
     if _ENDS_OPEN.search(above.text[-1]) or _STARTS_CLOSED.match(below.text):
         return True

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lawdiff.model.document import Document, Section
+from lawdiff.model.finding import Severity
 from lawdiff.model.message import say
+from lawdiff.model.span import Span
 from lawdiff.rules.contract import Hit, Rule
 from lawdiff.rules.kinds.answer import made
 from lawdiff.rules.kinds.dated import written
@@ -32,29 +34,36 @@ def require(pack: Pack) -> Rule:
         if document.title is None or len(parts) < LEAST_PARTS:
             return
         latest = written(document) or date.max
-        for entry in pack.entries:
-            asked = entry.valid_from is None or entry.valid_from <= latest
-            if asked and entry.genre == document.genre and entry.right not in allow:
-                yield from _missing(document, parts, entry)
+        asked = [e for e in pack.entries if e.genre == document.genre and (e.valid_from or date.min) <= latest]
+        hits = [*_unsaid(document, parts, asked), *_missing(document, document.title.span, asked)]
+        yield from (hit for entry, hit in hits if entry.right not in allow)
 
     return made(pack, check)
 
 
-def _missing(document: Document, parts: Sequence[Section], entry: Entry) -> Iterator[Hit]:
-    if entry.part:
-        headed = [section for section in parts if compiled(entry.part).search(section.title)]
+def _unsaid(document: Document, parts: Sequence[Section], asked: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+    """What a part that is there does not speak of."""
+    for entry in asked:
+        headed = [s for s in parts if entry.part and compiled(entry.part).search(s.title)]
         if headed and not any(_says(section.folded, entry) for section in headed):
             message = say("“{part}”部分没有写{topic}", part=headed[0].title, topic=entry.right)
-            yield Hit(headed[0].heading, message, severity=entry.severity)
-        return
-    headed = [
-        section
-        for section in document.sections
-        if section.level <= DEEPEST and compiled(entry.word).search(section.title)
-    ]
-    if not headed and not _says(document.body.folded.text, entry):
-        assert document.title is not None
-        yield Hit(document.title.span, say("没有“{topic}”部分", topic=entry.right), severity=entry.severity)
+            yield entry, Hit(headed[0].heading, message, severity=entry.severity)
+
+
+def _missing(document: Document, title: Span, asked: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+    """The parts that are not there, last first: information only where the text may just have been cut off there."""
+    whole = document.signature is not None
+    for entry in reversed([entry for entry in asked if not entry.part]):
+        if _has(document, entry):
+            whole = True
+            continue
+        severity = entry.severity if whole else Severity.INFO
+        yield entry, Hit(title, say("没有“{topic}”部分", topic=entry.right), severity=severity)
+
+
+def _has(document: Document, entry: Entry) -> bool:
+    headings = (section.title for section in document.sections if section.level <= DEEPEST)
+    return any(compiled(entry.word).search(title) for title in headings) or _says(document.body.folded.text, entry)
 
 
 def _says(text: str, entry: Entry) -> bool:
