@@ -99,6 +99,7 @@ def test_up_is_up_and_down_is_down(words: str, verdict: str) -> None:
         ("聚焦教育、卫生、养老4个领域。", "wrong"),
         ("聚焦教育、卫生和养老三个领域。", "ok"),
         ("聚焦教育、卫生等9个领域。", "ok"),
+        ("聚焦教育、卫生等2个领域。", "ok"),
         ("聚焦教育、卫生、养老等2个领域。", "wrong"),
         ("新建学校5所、医院3所。", None),
         ("实施教育、卫生、养老三年计划。", None),
@@ -128,3 +129,50 @@ def test_a_sum_is_right_exactly_where_it_adds_up(parts: list[int], off: int) -> 
     listed = "、".join(f"{name}区{part}件" for name, part in zip("甲乙丙丁戊己", parts, strict=False))
     (found,) = [s for s in statements(f"办理案件{sum(parts) + off}件（{listed}）。") if s.kind == "sum"]
     assert found.verdict == (Verdict.OK if off == 0 else Verdict.WRONG)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("评查案卷520宗，评出优秀案卷348宗，优秀率为66.9%。", "ok"),
+        ("评查案卷220宗，评出优秀案卷348宗，优秀率为66.9%。", "wrong"),
+        ("评查案卷520宗，评出优秀案卷148宗，优秀率为66.9%。", "wrong"),
+        ("48个镇（街道）中有30个完成改造，覆盖面为62.5%。", "ok"),
+        ("48个镇（街道）中有30个完成改造，覆盖面为72.5%。", "wrong"),
+        ("全年支出50亿元，其中民生支出40亿元，占80%。", "ok"),
+        ("全年支出50亿元，其中民生支出40亿元，占90%。", "wrong"),
+        ("办理建议84件、提案65件，办理率100%。", None),
+        ("收到建议84件，答复提案65件，答复率100%。", None),
+        ("受理案件120件，办结100件，按期办结率100%。", None),
+        ("抽检食品1.5万批次，其中零售环节抽检9000批次，省内抽检覆盖率达到60%。", None),
+    ],
+)
+def test_a_rate_tied_to_its_part_and_whole_follows_from_them(words: str, verdict: str | None) -> None:
+    check(words, "ratio", verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("全县土地农户占30%，企业占30%，村集体占40%。", "ok"),
+        ("全县土地农户占30%，企业占30%，村集体占90%。", "wrong"),
+    ],
+)
+def test_shares_of_one_whole_make_a_hundred(words: str, verdict: str) -> None:
+    check(words, "shares", verdict)
+
+
+def test_a_total_may_be_off_by_one_digit() -> None:
+    check("道路投资512亿元，水利投资231亿元，合计743亿元。", "sum", "ok")
+    check("道路投资512亿元，水利投资231亿元，合计748亿元。", "sum", "wrong")
+    check("道路投资512亿元，水利投资231亿元，合计900亿元。", "sum", None)
+
+
+@pytest.mark.parametrize(("number", "verdict"), [("三", "ok"), ("四", "wrong"), ("七", "wrong")])
+def test_headings_right_behind_their_number_are_counted(number: str, verdict: str) -> None:
+    text = f"一、明年安排\n明年要抓好{number}个方面工作。\n（一）办学\n新建学校。\n（二）修路\n新修道路。\n（三）种树\n植树造林。\n"
+    check(text, "enumeration", verdict)
+
+
+def test_a_list_behind_its_number_is_counted_however_far_off() -> None:
+    check("开展八大行动：甲类整治、乙类整治、丙类整治、丁类整治、戊类整治、己类整治。", "enumeration", "wrong")

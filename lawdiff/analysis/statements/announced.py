@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from lawdiff.analysis.numerals import parse
 from lawdiff.analysis.statements.counting import Count, count_items, masked
 from lawdiff.analysis.statements.frame import Frame
+from lawdiff.model.document import Section
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 _ANNOUNCED = re.compile(
-    r"(?P<open>“)?(?:(?<![0-9.第前每同])|(?<=\n[0-9]\.)|(?<=\n[0-9][0-9]\.))(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|级|方面|件)?(?P<noun>[^，；。：！？\n、“”（）0-9]{0,16})(?P<close>”)?"
+    r"(?P<open>“)?(?:(?<![0-9.第前每同+＋])|(?<=\n[0-9]\.)|(?<=\n[0-9][0-9]\.))(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|级(?![工风震])|方面|件)?(?P<noun>[^，；。：！？\n、“”（）0-9]{0,16})(?P<close>”)?"
     r"(?P<rest>[^，；。：！？\n、“”]{0,10})(?P<link>，?(?:即|分别是|分别为|包括)|是(?=[^，。]{1,12}、)|：|指的?是?)"
 )
 _LATER = re.compile(
-    r"(?<![0-9.第前每同])(?P<n>[0-9]{1,2}|[三四五六七八九十]{1,3})(?P<unit>个|大|项|类)(?P<noun>[\u4e00-\u9fff]{2})"
+    r"(?<![0-9.第前每同+＋])(?P<n>[0-9]{1,2}|[三四五六七八九十]{1,3})(?P<unit>个|大|项|类)(?P<noun>[\u4e00-\u9fff]{2})"
 )
 _FOLLOWS = re.compile(
     r"(?:以下|下列|如下|抓好|做好|突出|重点|着力|聚焦|围绕)[^，。；：\n]{0,8}?(?P<n>[0-9]{1,2}|[两三四五六七八九十]{1,3})个?(?:方面|方面的?工作|项工作|项重点|项任务|大任务)"
 )
 _END = re.compile(r"[；。\n]")
 _INNER = re.compile(r"“([^“”]*、[^“”]*)”")
+BESIDE = 24  # characters between a number and the headings it announces
 _LEAD = re.compile(r"^(?:实施|开展|推进|坚持做到)?")
 
 
@@ -73,12 +75,13 @@ def _list_after(frame: Frame, match: re.Match[str], number: int) -> Iterator[Sta
 
 
 def _verdict(match: re.Match[str], counts: list[Count], number: int, etc: bool, clause: str) -> Verdict | None:
-    if any(count.allows(number) and count.least > 1 for count in counts):
+    glossed = match["close"] is not None and match["link"] == "："
+    if any((count.least == number if glossed else count.allows(number)) and count.least > 1 for count in counts):
         return Verdict.OK
-    if etc and number > counts[0].most:
+    if etc and number > counts[0].most and not glossed:
         return Verdict.OK
     sure = match["link"] == "：" and not etc and clause.count("、") >= 2 and match["unit"] in ("大", "项", "类", "种")
-    if sure and "，" not in clause and counts[0].least == counts[0].most and abs(number - counts[0].least) == 1:
+    if sure and "，" not in clause and counts[0].least == counts[0].most and number != counts[0].least:
         return Verdict.WRONG
     return None
 
@@ -95,7 +98,7 @@ def _later(frame: Frame) -> Iterator[Statement]:
             clause = next((c for c in re.split(r"[，；。：]", tail) if c.count("、") >= 2), None)
             if number is None or number < 3 or clause is None:
                 continue
-            if count_items(clause).allows(number):
+            if count_items(clause).least == number:
                 yield frame.statement(
                     StatementKind.ENUMERATION,
                     span.start + match.start(),
@@ -104,6 +107,12 @@ def _later(frame: Frame) -> Iterator[Statement]:
                     f"{number}{match['unit']}，{number}项",
                     stated=str(number),
                 )
+
+
+def _beside(frame: Frame, at: int, first: Section) -> bool:
+    """Whether nothing but the rest of its sentence stands between a number and the first heading behind it."""
+    gap = frame.body.text[frame.body.folded.offsets[at - 1] + 1 : first.span.start].strip()
+    return len(gap) <= BESIDE and not re.search(r"[。！？\n；]", gap.rstrip("。：:；\n \u3000"))
 
 
 def _headings(frame: Frame) -> Iterator[Statement]:
@@ -121,7 +130,9 @@ def _headings(frame: Frame) -> Iterator[Statement]:
         holds = len(siblings) == number
         counted = [s.ordinal for s in siblings] == list(range(1, len(siblings) + 1))
         plain = "以下" in match[0] or "下列" in match[0] or "如下" in match[0]
-        if counted and (holds or (plain and len(siblings) >= 3 and abs(len(siblings) - number) == 1)):
+        beside = _beside(frame, match.end(), first)
+        off = abs(len(siblings) - number)
+        if counted and (holds or (len(siblings) >= 3 and (beside or (plain and off == 1)))):
             verdict = Verdict.OK if holds else Verdict.WRONG
             detail = f"{number}方面，标题{len(siblings)}个"
             yield frame.statement(

@@ -11,7 +11,7 @@ from lawdiff.analysis.statements.frame import Frame
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 _COUNT = re.compile(
-    r"(?P<open>“)?(?<![0-9.第前每同几])(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|家|所|件|份|级|方面|座|名|部|支|届|对|门|张|起|本)"
+    r"(?P<open>“)?(?<![0-9.第前每同几+＋])(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})(?P<unit>个|大|项|类|种|条|家|所|件|份|级(?![工风震])|方面|座|名|部|支|届|对|门|张|起|本)"
     r"(?!百分|月|工作日|小时|多月|季度|人以|以上|点)(?P<noun>[^，；。：！？\n、“”（）0-9]{0,14})"
 )
 _HARD = re.compile(r"[，；。：！？\n]")
@@ -26,7 +26,7 @@ _ENDS_OPEN = re.compile(
 _THINGS = frozenset({"个", "大", "项", "类", "种", "级", "方面"})
 _NUMERIC = re.compile(r"[0-9][万亿]*(?:个|项|家|名|人|件|场|次|所|座|条|%|元|公里|亩|吨|户|年|月|日|平方|台|套|辆)")
 _ETC = re.compile(r"等[^、，等]{0,10}$")
-_LEVELS = re.compile(r"(?<![、])(?P<chars>[省州市县区旗镇乡街村社]{2,6})(?P<n>[两二三四五六])级")
+_LEVELS = re.compile(r"(?<![、])(?P<chars>[省州市县区旗镇乡街村社]{2,6})(?P<n>[两二三四五六七八九])级")
 _ONE_LEVEL = ("县区", "区县", "乡镇", "镇乡", "镇街", "街镇", "市州", "州市", "旗县", "村社", "县市")
 NOUN = 2  # characters of the noun that show what is counted
 LONGEST = 400  # characters that a list may take
@@ -88,7 +88,7 @@ def _verdict(match: re.Match[str], words: str, count: Count, number: int, etc: b
     if etc:
         return Verdict.WRONG if number == count.least - 1 else None
     off = number - count.most if number > count.most else count.least - number
-    return Verdict.WRONG if off == 1 and count.least >= 3 else None
+    return Verdict.WRONG if count.least >= 3 and off == 1 else None
 
 
 def _certain(match: re.Match[str], words: str) -> bool:

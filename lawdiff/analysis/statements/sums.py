@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
-from lawdiff.analysis.statements.frame import BRACKET, Figure, Frame, plain, shown
-from lawdiff.analysis.statements.interval import Interval, interval
-from lawdiff.model.metric import MetricKind, MetricRole, Qualifier
+from lawdiff.analysis.statements.frame import BRACKET, Figure, Frame
+from lawdiff.analysis.statements.interval import interval
+from lawdiff.analysis.statements.tallies import adds_up, amount, exact, is_long, slip, summed, tally
+from lawdiff.model.metric import MetricKind, MetricRole
 from lawdiff.model.span import Span
-from lawdiff.model.statement import Statement, StatementKind, Verdict
+from lawdiff.model.statement import Statement
 
 _HARD = re.compile(r"[，；。：！？\n]")
 _OF_WHICH = re.compile(r"其中|包括|分为")
 _ALL_NAMED = re.compile(r"其他|其余|其它")
 _SOME_NAMED = re.compile(r"^(?:其中|含|包含|包括|如)")
-_AVERAGE = re.compile(r"年均|平均|日均|月均|每年")
+_AVERAGE = re.compile(r"年均|平均|日均|月均|每年|每[百千万]人|人均|户均|每户|每人")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|总规模)(?:为|达到?|约|有)?[^，；。：、]{0,4}$")
 _ALIKE = (frozenset("件份宗项个条起篇部期"), frozenset({"人", "名", "位"}), frozenset("家户个所"))
 ABOVE = Decimal("1.25")  # rounded parts that pass their whole by less are its parts, and a question
-NEAR = Decimal("0.05")  # a sum off by less looks like a slip
+NEXT = 24  # characters between two parts of a whole
 
 
 def sums(frame: Frame) -> Iterator[Statement]:
@@ -54,7 +55,7 @@ def _bracketed(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[
         if not _uniform(parts) or not alike(whole, parts[0]):
             continue
         partial = _SOME_NAMED.search(bracket["words"]) is not None and not _ALL_NAMED.search(bracket["words"])
-        yield _tally(frame, whole, parts, partial, bracket.end())
+        yield tally(frame, whole, parts, partial, bracket.end())
 
 
 def _inside(frame: Frame, span: Span, figure: Figure) -> bool:
@@ -73,6 +74,8 @@ def _of_which(frame: Frame, span: Span, figures: Sequence[Figure], before: Seque
         if mark.start() <= span.start + 1:
             wholes = [f for f in before if f.addable] + wholes
         parts = [f for f in frame.within(mark.end(), end) if f.addable and not _inside(frame, span, f)]
+        if parts and _led_astray(frame, mark.end(), parts[0]):
+            continue
         gains = bool(parts) and _gain(parts[0])
         parts = [f for f in parts if _gain(f) == gains and f.metric.role != MetricRole.PREVIOUS]
         wholes = [f for f in wholes if _gain(f) == gains]
@@ -87,6 +90,11 @@ def _of_which(frame: Frame, span: Span, figures: Sequence[Figure], before: Seque
                 yield from _parts(frame, antecedents, same, mark[0] == "其中")
 
 
+def _led_astray(frame: Frame, at: int, part: Figure) -> bool:
+    """Whether 其中 was about growth, and its first amount stands clauses further on."""
+    return frame.text[at : part.start].count("，") > 1 and bool(frame.within(at, part.start))
+
+
 def _gain(figure: Figure) -> bool:
     return figure.metric.role == MetricRole.CHANGE
 
@@ -98,14 +106,14 @@ def _in_bracket(frame: Frame, span: Span, at: int) -> bool:
 def _parts(frame: Frame, wholes: Sequence[Figure], parts: Sequence[Figure], partial: bool) -> Iterator[Statement]:
     """The parts up to each ；, all of them first; the antecedent that makes the statement true is the one meant."""
     for whole in wholes:
-        if _adds_up(whole, parts):
-            yield _tally(frame, whole, parts, partial, parts[-1].end)
+        if adds_up(whole, parts):
+            yield tally(frame, whole, parts, partial, parts[-1].end)
             return
     groups = _groups(frame, parts)
     for n, group in enumerate(groups):
-        fitting = next((w for w in wholes if _adds_up(w, group)), None)
+        fitting = next((w for w in wholes if adds_up(w, group)), None)
         if fitting:
-            yield _tally(frame, fitting, group, partial, group[-1].end)
+            yield tally(frame, fitting, group, partial, group[-1].end)
         elif n == 0:
             yield from _partial(frame, wholes, group, partial)
 
@@ -122,27 +130,33 @@ def _groups(frame: Frame, parts: Sequence[Figure]) -> list[list[Figure]]:
 def _partial(frame: Frame, wholes: Sequence[Figure], parts: list[Figure], partial: bool) -> Iterator[Statement]:
     """Parts that do not make the whole: some are named only, or one of the figures is wrong."""
     whole = wholes[0]
-    if len(parts) >= 2 and _slip(whole, parts) and _exact([whole, *parts]):
-        yield _tally(frame, whole, parts, partial, parts[-1].end)
+    if len(parts) >= 2 and slip(whole, parts) and exact([whole, *parts]):
+        yield tally(frame, whole, parts, partial, parts[-1].end)
         return
-    if len(parts) >= 3 and not _exact(parts) and _amount(whole) < _sum(parts).low <= _amount(whole) * ABOVE:
-        yield _tally(frame, whole, parts, False, parts[-1].end)
+    if len(parts) >= 3 and not exact(parts) and amount(whole) < summed(parts).low <= amount(whole) * ABOVE:
+        yield tally(frame, whole, parts, False, parts[-1].end)
         return
     fits = next((w for w in wholes if interval(parts[0].metric).low <= interval(w.metric).high), None)
     if fits:
-        yield _tally(frame, fits, _leading(fits, parts), True, parts[0].end)
+        yield tally(frame, fits, _leading(frame, fits, parts), True, parts[0].end)
     elif not _AVERAGE.search(frame.text, frame.clause_start(whole.start), parts[0].start):
-        yield _tally(frame, whole, parts[:1], partial, parts[0].end)
+        yield tally(frame, whole, parts[:1], partial, parts[0].end)
 
 
-def _leading(whole: Figure, parts: list[Figure]) -> list[Figure]:
+def _elsewhere(frame: Frame, one: Figure, other: Figure) -> bool:
+    """Whether so much stands between two figures that the second is no part of the same whole."""
+    gap = frame.text[one.end : other.start]
+    return len(gap) > NEXT or gap.count("，") > 1 or bool(frame.within(one.end, other.start))
+
+
+def _leading(frame: Frame, whole: Figure, parts: list[Figure]) -> list[Figure]:
     """As many parts as the whole can hold; what follows are other quantities."""
     room = interval(whole.metric).high
     kept = 0
     total = Decimal(0)
     for part in parts:
         total += part.metric.amount or Decimal(0)
-        if total > room:
+        if total > room or (kept and _elsewhere(frame, parts[kept - 1], part)):
             break
         kept += 1
     return parts[: max(kept, 1)]
@@ -158,8 +172,8 @@ def _listed(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator[Sta
         whole = wholes[0]
         if "其中" in frame.text[at : parts[0].start] or not alike(whole, parts[0]):
             continue
-        if _adds_up(whole, parts) or (_slip(whole, parts, digits_only=True) and _exact([whole, *parts])):
-            yield _tally(frame, whole, parts, False, parts[-1].end)
+        if adds_up(whole, parts) or (slip(whole, parts, digits_only=True) and exact([whole, *parts])):
+            yield tally(frame, whole, parts, False, parts[-1].end)
 
 
 def _clauses(frame: Frame, span: Span, figures: Sequence[Figure]) -> list[tuple[int, list[Figure]]]:
@@ -189,91 +203,11 @@ def _totals(frame: Frame, span: Span, figures: Sequence[Figure], before: Sequenc
             if f.end <= figure.start and f.countable and f.metric.unit == figure.metric.unit
         ]
         for count in range(2, min(len(earlier), 8) + 1):
-            if _adds_up(figure, earlier[-count:]):
+            if adds_up(figure, earlier[-count:]):
                 parts = earlier[-count:]
-                yield _tally(frame, figure, parts, False, figure.end, start=frame.clause_start(parts[0].start))
+                yield tally(frame, figure, parts, False, figure.end, start=frame.clause_start(parts[0].start))
                 break
-
-
-def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
-    return len(parts) >= 2 and _goal(whole).meets(_sum(parts))
-
-
-def _goal(whole: Figure) -> Interval:
-    """What a whole stands for; 左右 allows less in a sum than elsewhere."""
-    if whole.metric.qualifier == Qualifier.APPROX:
-        return Interval(_amount(whole) * (1 - NEAR), _amount(whole) * (1 + NEAR))
-    return interval(whole.metric)
-
-
-def _term(part: Figure) -> Interval:
-    if part.metric.qualifier == Qualifier.APPROX:
-        return Interval(_amount(part), _amount(part))
-    return interval(part.metric)
-
-
-def _sum(parts: Sequence[Figure]) -> Interval:
-    total = _term(parts[0])
-    for part in parts[1:]:
-        total = total + _term(part)
-    return total
-
-
-def _exact(figures: Sequence[Figure]) -> bool:
-    return all(f.metric.qualifier == Qualifier.EXACT for f in figures)
-
-
-def _amount(figure: Figure) -> Decimal:
-    return figure.metric.amount or Decimal(0)
-
-
-def _slip(whole: Figure, parts: Sequence[Figure], digits_only: bool = False) -> bool:
-    """Whether one digit, or a few per cent, is all that is missing."""
-    total, goal = sum((_amount(p) for p in parts), Decimal(0)), _amount(whole)
-    off = goal - total
-    if not digits_only and goal and abs(off) <= NEAR * goal:
-        return True
-    return _one_digit(goal, goal - off) or any(_one_digit(_amount(p), _amount(p) + off) for p in parts)
-
-
-def _one_digit(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers differ in one digit, or in two neighbours that changed places."""
-    one, other = plain(a), plain(b)
-    if len(one) != len(other) or one == other or b < 0:
-        return False
-    places = [n for n, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if len(places) == 1:
-        return len(one) > 1
-    return len(places) == 2 and places[1] - places[0] == 1 and one[places[0]] == other[places[1]]
-
-
-def _tally(
-    frame: Frame, whole: Figure, parts: Sequence[Figure], partial: bool, end: int, start: int | None = None
-) -> Statement:
-    total, goal = _sum(parts), _goal(whole)
-    computed = plain(sum((_amount(p) for p in parts), Decimal(0)) / _factor(whole))
-    kind = StatementKind.SUM_PART if partial else StatementKind.SUM
-    left = "+".join(shown(part) for part in parts)
-    if goal.meets(total) and len(parts) > 1:
-        verdict, detail = Verdict.OK, f"{left}={computed}{whole.metric.scale}"
-    elif partial and total.low < goal.high:
-        verdict, detail = (
-            Verdict.OK,
-            f"{left}<{shown(whole)}" if len(parts) == 1 else f"{left}={computed}<{shown(whole)}",
-        )
-    elif not _exact([whole, *parts]):
-        verdict, detail = Verdict.UNDECIDABLE, f"{left}={computed}≠{shown(whole)}"
-    else:
-        verdict, detail = Verdict.WRONG, f"{left}={computed}{whole.metric.scale}≠{shown(whole)}"
-    near = verdict == Verdict.WRONG and _slip(whole, parts)
-    if partial and verdict == Verdict.OK and len(parts) > 1 and not goal.meets(total):
-        near = _slip(whole, parts)
-    begin = frame.clause_start(whole.start) if start is None else start
-    return frame.statement(
-        kind, begin, max(end, whole.end), verdict, detail, stated=shown(whole), computed=computed, near_miss=near
-    )
-
-
-def _factor(whole: Figure) -> Decimal:
-    value = Decimal(whole.metric.value)
-    return _amount(whole) / value if value else Decimal(1)
+        else:
+            mine = [f for f in earlier if f.start >= span.start]
+            if len(mine) > 1 and slip(figure, mine, digits_only=True) and exact([figure, *mine]) and is_long(figure):
+                yield tally(frame, figure, mine, False, figure.end, start=frame.clause_start(mine[0].start))
