@@ -176,3 +176,8 @@ def test_headings_right_behind_their_number_are_counted(number: str, verdict: st
 
 def test_a_list_behind_its_number_is_counted_however_far_off() -> None:
     check("开展八大行动：甲类整治、乙类整治、丙类整治、丁类整治、戊类整治、己类整治。", "enumeration", "wrong")
+
+
+@pytest.mark.parametrize(("times", "verdict"), [("3", "ok"), ("2", "wrong")])
+def test_a_multiple_of_an_earlier_level_follows_from_both(times: str, verdict: str) -> None:
+    check(f"旅游收入30亿元，是2020年10亿元的{times}倍。", "change", verdict)

@@ -9,6 +9,7 @@ from lawdiff.analysis.statements.changes import changes
 from lawdiff.analysis.statements.enumerations import enumerations
 from lawdiff.analysis.statements.frame import frame_of
 from lawdiff.analysis.statements.gains import gains
+from lawdiff.analysis.statements.multiples import multiples
 from lawdiff.analysis.statements.plans import planned
 from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
@@ -19,7 +20,7 @@ from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind
 
-FINDERS = (sums, ratios, changes, gains, enumerations, announced, respective, planned, tables)
+FINDERS = (sums, ratios, changes, gains, multiples, enumerations, announced, respective, planned, tables)
 
 
 def statements(

@@ -16,6 +16,10 @@ _PART = re.compile(
 )
 
 
+# Rates against a plan, or from year to year, may pass it too.
+_PLANNED = re.compile(r"完成|进度|增长|产销|计划|目标|任务|年度|毛")
+
+
 @rule("LD607", "percent-over-100", severity=WARNING)
 def percent_over_100(document: Document) -> Iterator[Hit]:
     """部分占整体的比率超过百分之百。
@@ -30,5 +34,9 @@ def percent_over_100(document: Document) -> Iterator[Hit]:
     """
     for metric in document.metrics:
         over = metric.unit == "%" and metric.amount is not None and metric.amount > 100
-        if over and metric.role is not MetricRole.CHANGE and _PART.search(metric.label):
+        if over and metric.role is not MetricRole.CHANGE and _names_a_part(metric.label):
             yield Hit(metric.span, say("{label}不会超过100%", label=metric.label))
+
+
+def _names_a_part(label: str) -> bool:
+    return _PART.search(label) is not None and _PLANNED.search(label) is None
