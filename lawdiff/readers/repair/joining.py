@@ -81,7 +81,7 @@ def _reach(lines: Sequence[RawLine], first: int, page: _Page) -> int:
     for n in range(first, min(first + MAX_LINES * 5, len(lines) - 1)):
         above = lines[n]
         length += len(above.text)
-        marked = marked or _INNER_MARK.search(above.text) is not None
+        marked = marked or len(above.text) > MAX_HEADING or _INNER_MARK.search(above.text) is not None
         below = lines[n + 1]
         closer = _PAIRS.get(above.text[-1], closer)
         headed = headed and not _STOP.search(above.text)
