@@ -27,7 +27,7 @@ class Baseline(Struct, frozen=True):
     def forgive(self, proof: Proof) -> Proof:
         """The proof without the findings that are known."""
         known = self.known.get(self.key(proof.document.source.path), {})
-        return replace(proof, findings=tuple(f for f in proof.findings if f.fingerprint not in known))
+        return replace(proof, findings=tuple(f for f in proof.findings if f.count > _count(known.get(f.fingerprint))))
 
     def key(self, path: str) -> str:
         """How a path is written in the file."""
@@ -59,8 +59,10 @@ def load(path: Path) -> Baseline:
         return Baseline(path.parent, {})
     try:
         data: Any = json.loads(path.read_text("utf-8"))
+        if data["version"] != VERSION:
+            raise ValueError(data["version"])
         return Baseline(path.parent, {key: dict(rows) for key, rows in data["files"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise SettingsError(say("{path}：不是基线文件", path=path)) from None
 
 
@@ -71,4 +73,14 @@ def dump(baseline: Baseline) -> str:
 
 
 def _line(finding: Finding) -> str:
-    return f"{finding.code} {finding.quote[:40]}"
+    """What a person reads in the file; the number of places of a habit is its end."""
+    words = f"{finding.code} {finding.quote[:40]}"
+    return f"{words} ×{finding.count}" if finding.count > 1 else words
+
+
+def _count(line: str | None) -> int:
+    """How many places an entry forgives: a habit that has spread is new."""
+    if line is None:
+        return 0
+    number = line.rpartition(" ×")[2]
+    return int(number) if number.isdecimal() and number != line else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +47,11 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def load(path: Path | None = None) -> Settings:
-    """The settings of `path`, or of the nearest file above the working folder; raises SettingsError."""
+def load(path: Path | None = None, start: Path | None = None) -> Settings:
+    """The settings of `path`, or of the nearest file from `start` (here) upwards; raises SettingsError."""
     if path is not None and not path.is_file():
         raise SettingsError(say("{path}：没有这个设置文件", path=path))
-    found = path or find(Path.cwd())
+    found = path or find((start or Path.cwd()).resolve())
     if found is None:
         return Settings()
     return _settings(_read_toml(found) if found.suffix == ".toml" else _read_yaml(found), found)
@@ -70,8 +70,9 @@ def _read_toml(path: Path) -> Any:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("lawdiff", {})
-    except tomllib.TOMLDecodeError as error:
+        tool = tomllib.loads(path.read_text("utf-8")).get("tool")
+        return tool.get("lawdiff") if isinstance(tool, dict) else None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(say("{path}：TOML 写法有误（{reason}）", path=path, reason=error)) from None
 
 
@@ -98,17 +99,53 @@ def _hint(name: str, known: Iterable[str]) -> Any:
 
 
 def _value(name: str, value: Any, path: Path) -> Any:
-    if name in ("select", "ignore", "packs"):
-        if isinstance(value, str):
-            return tuple(word.strip() for word in value.split(",") if word.strip())
-        if isinstance(value, list):
-            return tuple(map(str, value))
-    elif name in ("severity", "options", "per_file_ignores"):
-        if isinstance(value, dict):
-            return {str(k): tuple(v) if isinstance(v, list) else v for k, v in value.items()}
-    elif name == "fail_on":
-        if value in ("info", "warning", "error", "never"):
-            return value
-    elif value is None or isinstance(value, str):
-        return value
-    raise SettingsError(say("{path}：{key} 的值不对", path=path, key=name.replace("_", "-")))
+    """A value of the right shape; raises SettingsError."""
+    shaped = _SHAPES[name](value)
+    if shaped is None:
+        raise SettingsError(say("{path}：{key} 的值不对", path=path, key=name.replace("_", "-")))
+    return shaped if shaped is not _NOTHING else None
+
+
+_NOTHING = object()
+
+
+def _words(value: Any) -> Any:
+    """`LD4, LD6` or a list of words."""
+    if isinstance(value, str):
+        return tuple(word.strip() for word in value.split(",") if word.strip())
+    return tuple(value) if isinstance(value, list) and all(isinstance(word, str) for word in value) else None
+
+
+def _one_of(*known: str) -> Callable[[Any], Any]:
+    return lambda value: value if value in known else None
+
+
+def _word(value: Any) -> Any:
+    if value is None:
+        return _NOTHING
+    return value if isinstance(value, str) and value else None
+
+
+def _table(shape: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Words to values of one shape."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return None
+        found = {str(key): shape(inner) for key, inner in value.items()}
+        return None if None in found.values() else found
+
+    return check
+
+
+_SHAPES: Mapping[str, Callable[[Any], Any]] = {
+    "select": _words,
+    "ignore": _words,
+    "packs": _words,
+    "fail_on": _one_of("info", "warning", "error", "never"),
+    "genre": _word,
+    "baseline": _word,
+    "severity": _table(_one_of("info", "warning", "error")),
+    "options": _table(lambda value: value if isinstance(value, dict) else None),
+    "per_file_ignores": _table(_words),
+}

@@ -60,3 +60,27 @@ def test_the_nearest_file_above(folder: Path) -> None:
     (folder / "lawdiff.yaml").write_text("fail-on: error\n", "utf-8")
     assert find(inner) == folder / "lawdiff.yaml"
     assert load(folder / "lawdiff.yaml").fail_on == "error"
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "options: {LD401: 3}",
+        "options: {LD401: {nosuch: 1}}",
+        "options: {LD000: {style: none}}",
+        "severity: {LD401: bad}",
+        "severity: {LD401: [error]}",
+        "severity: {LD000: error}",
+        "per-file-ignores: {'*.txt': 3}",
+        "select: [1]",
+    ],
+)
+def test_settings_that_make_no_sense_are_one_line(folder: Path, settings: str) -> None:
+    (folder / "lawdiff.yaml").write_text(settings, "utf-8")
+    call = subprocess.run([sys.executable, "-m", "lawdiff", "lint", "draft.txt"], cwd=folder, capture_output=True)
+    assert call.returncode == 2
+    assert b"Traceback" not in call.stderr
+
+
+def test_one_code_for_some_files(folder: Path) -> None:
+    assert set(codes(folder, "per-file-ignores: {'draft*': LD405}")) == {"LD401"}

@@ -11,7 +11,7 @@ import click
 from lawdiff import baseline
 from lawdiff.cli.main import FAILED, report
 from lawdiff.cli.options import codes, emit, reading
-from lawdiff.cli.proofing import Job, proofread
+from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import tr
 from lawdiff.verbs.proofing import baseline_path
 
@@ -50,13 +50,14 @@ def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None
         encoding=asked["encoding"],
         stdin_filename=asked["stdin_filename"],
         forgiving=False,
+        home=home_of(paths),
     )
     reader = job.proofreader()
     outcomes = list(proofread(paths, job, reader))
     errors = [outcome.error for outcome in outcomes if outcome.error]
     for error in errors:
         report(error)
-    path = baseline_path(reader.settings)
+    path = baseline_path(reader.settings, job.home)
     known = baseline.load(path)
     proofs = [outcome.proof for outcome in outcomes if outcome.proof]
     after = known.pruned(proofs) if prune else known.updated(proofs)

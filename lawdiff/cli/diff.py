@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import document, emit, formats, reading, show
+from lawdiff.cli.options import document, emit, formats, reading, show, spare_inputs
 from lawdiff.errors import LawdiffError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.comparison import Comparison, PairKind
@@ -46,6 +46,7 @@ def command(
     encoding: str | None,
     stdin_filename: str,
 ) -> None:
+    spare_inputs(output, (old, new))
     comparison = compared(old, new, encoding, stdin_filename, strict)
     if format_ == "terminal":
         from lawdiff.analysis.duplicates import duplicates
@@ -69,7 +70,13 @@ def command(
         )
     else:
         emit(_face(format_)(comparison, catalogue()), output)
-    sys.exit(int(exit_code and any(pair.kind is not PairKind.SAME for pair in comparison.pairs)))
+    sys.exit(int(exit_code and _differ(comparison)))
+
+
+def _differ(comparison: Comparison) -> bool:
+    """Whether more than width, space and marks is different; the order of sentences counts."""
+    sides = (comparison.old.body.folded.text, comparison.new.body.folded.text)
+    return sides[0].split() != sides[1].split()
 
 
 def compared(old: str, new: str, encoding: str | None, stdin_filename: str, strict: bool) -> Comparison:

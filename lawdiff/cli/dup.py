@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from lawdiff.cli.options import documents, emit, formats, reading, show
+from lawdiff.cli.options import documents, emit, formats, reading, show, spare_inputs
 from lawdiff.cli.walking import walk
 from lawdiff.lang import catalogue, tr
 
@@ -18,6 +18,7 @@ from lawdiff.lang import catalogue, tr
 def command(
     paths: tuple[str, ...], format_: str, output: str | None, encoding: str | None, stdin_filename: str
 ) -> None:
+    spare_inputs(output, paths)
     read, status = documents(walk(paths), encoding, stdin_filename)
     if not read:
         sys.exit(status)

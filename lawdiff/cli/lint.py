@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit, formats, reading, show_lines
-from lawdiff.cli.proofing import Job, proofread
+from lawdiff.cli.options import codes, emit, formats, reading, show_lines, spare_inputs
+from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
 
@@ -40,28 +40,38 @@ LEVELS = ("info", "warning", "error", "never")
 @reading
 @formats("terminal", "json", "html", "md", "sarif", "github", "rdjson", "junit", "csv")
 def command(paths: tuple[str, ...], **asked: Any) -> None:
-    job = _job(asked)
+    spare_inputs(asked["output"], [*paths, asked["previous"] or "-"])
+    job = _job(paths, asked)
     reader = job.proofreader()
     outcomes = list(proofread(paths, job, reader, asked["jobs"]))
     for outcome in outcomes:
         if outcome.error:
             report(outcome.error)
         elif outcome.patch:
-            emit(outcome.patch, None)
+            _show_patch(outcome.patch, asked["format_"])
         elif outcome.mended and outcome.proof:
             path = outcome.proof.document.source.path
             print(tr("{path}：已改正{n}项", path=path, n=outcome.mended), file=sys.stderr)
-    proofs = [_visible(outcome.proof, asked["severity"]) for outcome in outcomes if outcome.proof]
+    found = [outcome.proof for outcome in outcomes if outcome.proof]
+    proofs = [_visible(proof, asked["severity"]) for proof in found]
     mends_input = job.safety is not None and not job.dry and "-" in paths
     if asked["format_"] != "terminal" or (proofs and not mends_input):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
         sys.exit(FAILED)
     fail_on = "never" if asked["exit_zero"] else asked["fail_on"] or reader.settings.fail_on
-    sys.exit(_status(proofs, fail_on))
+    sys.exit(_status(found, fail_on))
 
 
-def _job(asked: dict[str, Any]) -> Job:
+def _show_patch(patch: str, format_: str) -> None:
+    """On standard output, unless a machine reads that; it finds the same edits in the report."""
+    if format_ == "terminal":
+        emit(patch, None)
+    else:
+        print(patch, end="", file=sys.stderr)
+
+
+def _job(paths: Sequence[str], asked: dict[str, Any]) -> Job:
     mending = asked["fix"] or asked["unsafe_fixes"] or asked["dry"]
     return Job(
         config=asked["config"],
@@ -73,6 +83,7 @@ def _job(asked: dict[str, Any]) -> Job:
         safety=(Safety.UNSAFE if asked["unsafe_fixes"] else Safety.SAFE) if mending else None,
         dry=asked["dry"],
         forgiving=not asked["no_baseline"],
+        home=home_of(paths),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import documents, emit, emit_bytes, formats, reading, show
+from lawdiff.cli.options import documents, emit, emit_bytes, formats, reading, show, spare_inputs
 from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.message import say
@@ -33,6 +33,7 @@ def command(
     encoding: str | None,
     stdin_filename: str,
 ) -> None:
+    spare_inputs(output, paths)
     read, status = documents(paths, encoding, stdin_filename)
     if not read:
         sys.exit(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ import click
 
 from lawdiff import lang
 from lawdiff.cli.main import report
-from lawdiff.errors import LawdiffError, UnreadableFile
+from lawdiff.errors import LawdiffError, UnreadableFile, UsageError
 from lawdiff.lang import tr
 from lawdiff.model.message import say
 
@@ -50,6 +51,14 @@ def reading(command: Command) -> Command:
     return click.option("--encoding", help=tr("文件的编码；默认自动识别"))(named(command))
 
 
+def spare_inputs(output: str | None, inputs: Iterable[str]) -> None:
+    """A result must not replace what it was made from; raises UsageError."""
+    if output is None or output == "-" or not Path(output).exists():
+        return
+    if any(path != "-" and Path(path).exists() and Path(path).samefile(output) for path in inputs):
+        raise UsageError(say("-o {path} 会覆盖输入文件", path=output), say("换一个文件名"))
+
+
 def document(path: str, encoding: str | None = None, stdin_filename: str = "-") -> Document:
     """Read and parse one input; `-` is standard input. Raises LawdiffError."""
     from lawdiff import parse, read
@@ -80,21 +89,24 @@ def documents(
 
 def emit(text: str, output: str | None) -> None:
     """Write a result to `-o` or standard output, as UTF-8 whatever the locale."""
-    emit_bytes(text.encode("utf-8"), output)
+    emit_bytes(text.encode("utf-8", "backslashreplace"), output)
 
 
 def emit_bytes(data: bytes, output: str | None) -> None:
     """Write a result as it is; raises UnreadableFile where the file cannot be written."""
     if output is None or output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UnreadableFile(say("标准输出写不了（{reason}）", reason=error.strerror or error)) from None
         return
-    try:
-        Path(output).write_bytes(data)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableFile(say("{path}：写不了（{reason}）", path=output, reason=reason)) from None
+    from lawdiff.cli.writing import write_whole
+
+    write_whole(Path(output), data, output)
 
 
 def show(draw: Callable[[Console], None], output: str | None, pager: bool = False) -> None:
@@ -131,4 +143,4 @@ def show_lines(draw: Callable[[Console | Plain], None], output: str | None) -> N
 
 def codes(value: str | None) -> Sequence[str]:
     """`LD401,LD6` -> the codes and prefixes."""
-    return tuple(word.strip().upper() for word in (value or "").split(",") if word.strip())
+    return tuple(word.strip().upper() for word in re.split(r"[,，、;；]", value or "") if word.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import document, emit, formats, reading, show
+from lawdiff.cli.options import document, emit, formats, reading, show, spare_inputs
 from lawdiff.lang import catalogue, tr
 
 
@@ -13,6 +13,7 @@ from lawdiff.lang import catalogue, tr
 @reading
 @formats("terminal", "json")
 def command(path: str, format_: str, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+    spare_inputs(output, [path])
     read = document(path, encoding, stdin_filename)
     if format_ == "json":
         from lawdiff.report.json.outline import render as as_json

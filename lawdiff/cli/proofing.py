@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,13 +34,14 @@ class Job(Struct, frozen=True):
     safety: Safety | None = None
     dry: bool = False
     forgiving: bool = True
+    home: Path | None = None
 
     def proofreader(self) -> Proofreader:
         """Rules, settings and last year's report; raises LawdiffError."""
         from lawdiff.verbs.proofing import proofreader
 
         last_year = document(self.previous, self.encoding) if self.previous else None
-        return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving)
+        return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving, self.home)
 
 
 class Outcome(Struct, frozen=True):
@@ -52,10 +56,16 @@ class Outcome(Struct, frozen=True):
     mended: int = 0
 
 
+def home_of(paths: Sequence[str]) -> Path:
+    """The folder that all inputs lie in: settings and baseline are looked for from there upwards."""
+    folders = [path if path.is_dir() else path.parent for path in (Path(p).resolve() for p in paths if p != "-")]
+    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+
+
 def proofread(paths: Sequence[str], job: Job, reader: Proofreader, processes: int = 1) -> Iterator[Outcome]:
     """The outcomes in the order of the paths; folders become the documents in them."""
     inputs = list(walk(paths))
-    if processes <= 1 or len(inputs) < 2:
+    if processes <= 1 or len(inputs) < 2 or "-" in inputs:
         yield from (_outcome(one, job, reader) for one in inputs)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -107,5 +117,10 @@ def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader
 def _unified(path: str, before: str, after: str) -> str:
     from difflib import unified_diff
 
-    lines = unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="")
-    return "".join(line + "\n" for line in lines)
+    lines = unified_diff(_lines(before), _lines(after), path, path)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as `patch` and git see them: only a line feed ends one, a carriage return is a character of it."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]

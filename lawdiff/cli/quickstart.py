@@ -17,11 +17,14 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from lawdiff import cache
+from lawdiff import __version__, cache
 
 # What the engine needs for a pattern: flags, code, number of groups, group names, names by number.
 Compiled = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 Key = tuple[str, int]
+
+# Patterns of other commands that are kept beside those of this one; beyond that they are left-overs.
+MAX_OTHERS = 300
 
 
 class Quickstart:
@@ -30,6 +33,7 @@ class Quickstart:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._kept: dict[Key, Compiled] = _read(path)
+        self._used: dict[Key, Compiled] = {}
         self._fresh = False
         self._original: Any = None
 
@@ -45,7 +49,12 @@ class Quickstart:
 
         _compiler.compile = self._original
         if self._fresh:
-            cache.keep(self._path, marshal.dumps(self._kept))
+            cache.keep(self._path, marshal.dumps(self._merged()))
+
+    def _merged(self) -> dict[Key, Compiled]:
+        """What was used, and what other commands left, as long as that is not much more."""
+        others = {key: kept for key, kept in self._kept.items() if key not in self._used}
+        return self._used if len(others) > MAX_OTHERS else others | self._used
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """As `re._compiler.compile`, from what was kept."""
@@ -54,11 +63,19 @@ class Quickstart:
         import _sre  # type: ignore[import-not-found]
 
         key = (pattern, int(flags))
-        if key not in self._kept:
-            self._kept[key] = _compiled(pattern, flags)
+        kept = self._kept.get(key)
+        try:
+            if kept is None:
+                kept = _compiled(pattern, flags)
+                self._fresh = True
+            state, code, groups, names, by_number = kept
+            made = _sre.compile(pattern, state, list(code), groups, dict(names), by_number)
+        except (TypeError, ValueError, OverflowError, RuntimeError):
+            # What was kept is of another shape; a fault of the pattern itself shows again below.
             self._fresh = True
-        state, code, groups, names, by_number = self._kept[key]
-        return _sre.compile(pattern, state, list(code), groups, dict(names), by_number)
+            return self._original(pattern, flags)
+        self._used[key] = kept
+        return made
 
 
 def quickstart() -> Quickstart | nullcontext[None]:
@@ -67,7 +84,7 @@ def quickstart() -> Quickstart | nullcontext[None]:
         return nullcontext()
     import _sre
 
-    build = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}"
+    build = f"{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}"
     try:
         return Quickstart(cache.folder() / f"patterns-{build}.marshal")
     except OSError:

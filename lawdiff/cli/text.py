@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import document, emit, reading
+from lawdiff.cli.options import document, emit, reading, spare_inputs
 from lawdiff.lang import LANGUAGES, tr
 
 
@@ -15,5 +15,6 @@ from lawdiff.lang import LANGUAGES, tr
 @click.option("--lang", type=click.Choice(LANGUAGES), help=tr("显示语言"), expose_value=False)
 @reading
 def command(path: str, repaired: bool, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+    spare_inputs(output, [path])
     source = document(path, encoding, stdin_filename).source
     emit(source.text if repaired else source.raw, output)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from lawdiff import baseline
 from lawdiff.baseline import Baseline
 from lawdiff.model.document import Document
-from lawdiff.model.finding import Proof
+from lawdiff.model.finding import Proof, Severity
 from lawdiff.model.source import Source
 from lawdiff.rules.contract import Rule
 from lawdiff.settings import Settings, load
@@ -41,8 +41,20 @@ class Proofreader(Struct, frozen=True):
         from lawdiff.packs import genre_style
 
         options = {**genre_style(document.genre), **self.settings.options}
-        found = proof(document, self._rules_for(document), comparison, options)
+        found = self._weighed(proof(document, self._rules_for(document), comparison, options))
         return self.known.forgive(found) if self.known else found
+
+    def _weighed(self, found: Proof) -> Proof:
+        """With the severities of the settings, which win over those of the rules."""
+        wanted = self.settings.severity
+        if not wanted:
+            return found
+        return replace(
+            found,
+            findings=tuple(
+                replace(f, severity=Severity(wanted[f.code])) if f.code in wanted else f for f in found.findings
+            ),
+        )
 
     def proof_text(self, text: str, like: Source) -> Proof:
         """The proof of another text in place of the one of `like`."""
@@ -72,16 +84,18 @@ def proofreader(
     dropped: Sequence[str] = (),
     previous: Document | None = None,
     forgiving: bool = True,
+    home: Path | None = None,
 ) -> Proofreader:
     """A proofreader by the settings file and the codes of the call.
 
-    `forgiving` leaves out what the baseline knows. Raises SettingsError, PackError and UsageError.
+    `home` is the folder from which settings are looked for; `forgiving` leaves out what the baseline knows. Raises
+    SettingsError, PackError and UsageError.
     """
     from lawdiff.packs import all_rules
 
-    settings = load(Path(config) if config else None)
+    settings = load(Path(config) if config else None, home)
     rules = tuple(select({**all_rules(), **_own_rules(settings)}, settings, chosen, dropped))
-    known = baseline.load(baseline_path(settings)) if forgiving else None
+    known = baseline.load(baseline_path(settings, home)) if forgiving else None
     return Proofreader(rules, settings, previous, known, bool(chosen or settings.select))
 
 
@@ -94,6 +108,10 @@ def _own_rules(settings: Settings) -> dict[str, Rule]:
     return {rule.code: rule for rule in rules}
 
 
-def baseline_path(settings: Settings) -> Path:
-    """The file of known findings: as set, else in the folder of the settings."""
-    return settings.folder / (settings.baseline or baseline.NAME)
+def baseline_path(settings: Settings, home: Path | None) -> Path:
+    """The file of known findings: as set, else the nearest from `home` upwards, else a new one beside the settings."""
+    if settings.baseline:
+        return settings.folder / settings.baseline
+    start = (home or Path.cwd()).resolve()
+    there = (folder / baseline.NAME for folder in (start, *start.parents))
+    return next((path for path in there if path.is_file()), settings.folder / baseline.NAME)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from msgspec.structs import replace
-
-from lawdiff.errors import UsageError
-from lawdiff.model.finding import Severity
+from lawdiff.errors import SettingsError, UsageError
 from lawdiff.model.message import say
 from lawdiff.rules.contract import Rule
 from lawdiff.settings import Settings
@@ -16,7 +13,7 @@ from lawdiff.settings import Settings
 def select(
     rules: Mapping[str, Rule], settings: Settings, chosen: Sequence[str] = (), dropped: Sequence[str] = ()
 ) -> list[Rule]:
-    """The rules to run, with the severities that the settings give them.
+    """The rules to run.
 
     `chosen` and `dropped` are codes or prefixes; they win over the settings. Choosing a rule turns it on even where it
     is off by default. Raises UsageError for a code that no rule begins with.
@@ -26,10 +23,23 @@ def select(
     for prefix in (*wanted, *unwanted):
         if not any(code.startswith(prefix) for code in rules):
             raise UsageError(say("没有规则 {code}", code=prefix), say("lawdiff rules 列出全部规则"))
+    _check(rules, settings)
     kept = []
     for code, rule in rules.items():
         on = code.startswith(wanted) if wanted else rule.default
         if on and not (unwanted and code.startswith(unwanted)):
-            severity = settings.severity.get(code)
-            kept.append(replace(rule, severity=Severity(severity)) if severity else rule)
+            kept.append(rule)
     return kept
+
+
+def _check(rules: Mapping[str, Rule], settings: Settings) -> None:
+    """Settings may speak only of rules and options that there are; raises SettingsError."""
+    for code in (*settings.severity, *settings.options):
+        if code not in rules:
+            raise SettingsError(say("设置：没有规则 {code}", code=code), say("lawdiff rules 列出全部规则"))
+    for code, given in settings.options.items():
+        for name in given:
+            if name not in rules[code].options:
+                known = "、".join(rules[code].options) or say("无")
+                hint = say("{code} 的选项：{known}", code=code, known=known)
+                raise SettingsError(say("设置：规则 {code} 没有选项 {name}", code=code, name=name), hint)

@@ -55,3 +55,21 @@ def test_a_file_that_is_no_baseline_is_refused(tmp_path: Path) -> None:
     call = run(tmp_path, "lint", "draft.txt")
     assert call.returncode == 2
     assert b"lawdiff-baseline.json" in call.stderr
+
+
+def test_a_habit_that_spreads_is_new(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(SLIP, "utf-8")
+    update(tmp_path)
+    draft.write_text(SLIP + "\n三是开展培训,提升能力。\n", "utf-8")
+    assert codes(tmp_path, "draft.txt") == ["LD401"]
+
+
+def test_settings_and_baseline_beside_the_report_count_from_anywhere(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "draft.txt").write_text(SLIP, "utf-8")
+    update(inner)
+    assert codes(tmp_path, "inner/draft.txt") == []
+    (inner / "lawdiff.yaml").write_text("fail-on: sometimes\n", "utf-8")
+    assert run(tmp_path, "lint", "inner/draft.txt").returncode == 2

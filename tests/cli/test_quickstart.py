@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from pathlib import Path
 
@@ -16,6 +17,11 @@ PATTERNS = [
     r"[，。；](?=[^\W\d_])",
     r"(?<!\d)(\d{1,3}(?:,\d{3})*)[万亿]?",
     r"(?i)ab|[甲乙丙丁]++",
+]
+
+WRONG_SHAPES = [
+    marshal.dumps({("一+", 0): wrong})
+    for wrong in (3, (), (1, 2), (0, [1, 2, 3], 0, {}, ()), (0, [2**40], 0, {}, (None,)), ("a", "b", "c", "d", "e"))
 ]
 
 
@@ -44,7 +50,7 @@ def test_a_kept_pattern_finds_the_same(tmp_path_factory: pytest.TempPathFactory,
     assert [m.span() for m in one.finditer(text)] == [m.span() for m in re.finditer(pattern, text)]
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"\x00", b"nonsense", b"i\x01\x00\x00\x00"])
+@pytest.mark.parametrize("spoilt", [b"", b"\x00", b"nonsense", b"i\x01\x00\x00\x00", *WRONG_SHAPES])
 def test_a_spoilt_cache_is_made_anew(tmp_path: Path, spoilt: bytes) -> None:
     path = tmp_path / "p"
     path.write_bytes(spoilt)
