@@ -181,3 +181,11 @@ def test_a_list_behind_its_number_is_counted_however_far_off() -> None:
 @pytest.mark.parametrize(("times", "verdict"), [("3", "ok"), ("2", "wrong")])
 def test_a_multiple_of_an_earlier_level_follows_from_both(times: str, verdict: str) -> None:
     check(f"旅游收入30亿元，是2020年10亿元的{times}倍。", "change", verdict)
+
+
+@pytest.mark.parametrize(("last", "verdicts"), [("16", ["ok"] * 6), ("18", ["ok"] * 5 + ["wrong"])])
+def test_a_row_of_a_table_that_holds_elsewhere(last: str, verdicts: list[str]) -> None:
+    rows = ["予以公开 3 4 5 12", "部分公开 1 2 3 6", "不予公开 2 2 2 6", "无法提供 5 1 1 7", "其他处理 4 4 1 9"]
+    table = "\n".join(["办理结果 企业 机构 组织 合计", *rows, f"结转下年 7 8 1 {last}"])
+    found = [str(s.verdict) for s in statements(table) if s.kind == "table-total"]
+    assert found == verdicts

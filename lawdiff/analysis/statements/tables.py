@@ -8,9 +8,11 @@ from itertools import groupby
 
 from lawdiff.analysis.figures.rows import Row, rows
 from lawdiff.analysis.statements.frame import Figure, Frame, plain
+from lawdiff.analysis.statements.tallies import one_digit
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 WITNESSES = 4  # rows that must hold before one that does not is called wrong
+RARE = 4  # rows that hold for one that fails
 LIKE = 0.5  # share of a name's bigrams that a row's name must hold
 
 
@@ -29,9 +31,9 @@ def _totals(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
     for width, group in groupby(found, key=lambda row: len(row.cells)):
         block = list(group)
         verdicts = [_holds(_values(frame, row)) for row in block]
-        sure = width >= 4 and sum(verdicts) >= WITNESSES and len(block) - sum(verdicts) == 1
+        good, bad = sum(verdicts), len(block) - sum(verdicts)
         for row, holds in zip(block, verdicts, strict=True):
-            if width >= 3 and (holds or sure):
+            if width >= 3 and (holds or (good >= WITNESSES and _amiss(_values(frame, row), good, bad))):
                 yield _total(frame, row, holds)
             elif width > 4:
                 yield from _inner(frame, row)
@@ -43,6 +45,17 @@ def _holds(values: Sequence[Decimal]) -> bool:
     if len(values) == 3 and values[1] - values[0] == values[2]:
         return True
     return len(values) >= 4 and total == values[-1]
+
+
+def _amiss(values: Sequence[Decimal], good: int, bad: int) -> bool:
+    """Whether a row among rows that hold is at fault: the only one that fails, or one digit off where few do."""
+    if good >= RARE * bad and bad > 1:
+        whole = values[-1]
+        off = whole - (values[1] - values[0] if len(values) == 3 else sum(values[:-1]))
+        return len(values) >= 4 and (
+            one_digit(whole, whole - off) or any(one_digit(value, value + off) for value in values[:-1])
+        )
+    return bad == 1
 
 
 def _inner(frame: Frame, row: Row) -> Iterator[Statement]:
@@ -62,7 +75,8 @@ def _total(frame: Frame, row: Row, holds: bool) -> Statement:
     values = _values(frame, row)
     total = plain(sum(values[:-1], Decimal(0)))
     if len(values) == 3:
-        detail = f"{plain(values[1])}-{plain(values[0])}={plain(values[2])}"
+        total = plain(values[1] - values[0])
+        detail = f"{plain(values[1])}-{plain(values[0])}={total}" + ("" if holds else f"≠{plain(values[2])}")
     else:
         detail = "+".join(plain(v) for v in values[:-1]) + f"={total}" + ("" if holds else f"≠{plain(values[-1])}")
     verdict = Verdict.OK if holds else Verdict.WRONG
