@@ -19,7 +19,7 @@ COMMON = 32
 RARE_SHARE = 10**2
 # Sharing less than this is chance: two unrelated sentences of Chinese reports reach a tenth.
 CHANCE = 1_200
-# Between sections that belong together even a little counts.
+# Between sections that belong together less is looked at too: a part of a long sentence shares little of the whole.
 CHANCE_AT_HOME = 500
 # The most like counterparts of a sentence that are kept; ties with the last are kept too.
 KEPT = 12

@@ -7,7 +7,7 @@ from math import isqrt
 
 from msgspec import Struct
 
-from lawdiff.analysis.align.candidates import Link
+from lawdiff.analysis.align.candidates import CHANCE, Link
 from lawdiff.analysis.align.linking import Linker
 from lawdiff.analysis.align.units import Unit
 from lawdiff.analysis.similarity import FULL, Weights, counted
@@ -59,13 +59,15 @@ def _parts(linker: Linker, weights: Weights, floor: int) -> tuple[list[_Part], l
             and first_new not in links.merged
             and abs(first_new - j) <= REACH
         ):
-            score = _extra(news[j], olds[i], news[first_new], weights) + linker.context(i, j)
-            _keep(best[0], _Part(score, -i, (i, first_new), j), floor)
+            extra = _extra(news[j], olds[i], news[first_new], weights)
+            if extra >= CHANCE:
+                _keep(best[0], _Part(extra + linker.context(i, j), -i, (i, first_new), j), floor)
         elif (
             first_old is not None and links.old_free(i) and first_old not in links.split and abs(first_old - i) <= REACH
         ):
-            score = _extra(olds[i], news[j], olds[first_old], weights) + linker.context(i, j)
-            _keep(best[1], _Part(score, -j, (first_old, j), i), floor)
+            extra = _extra(olds[i], news[j], olds[first_old], weights)
+            if extra >= CHANCE:
+                _keep(best[1], _Part(extra + linker.context(i, j), -j, (first_old, j), i), floor)
     return list(best[0].values()), list(best[1].values())
 
 

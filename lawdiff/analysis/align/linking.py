@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from lawdiff.analysis.align.anchors import Links
-from lawdiff.analysis.align.candidates import Similarities
+from lawdiff.analysis.align.candidates import CHANCE, Similarities
 from lawdiff.analysis.align.relation import Relation
 from lawdiff.analysis.align.rivals import Rivals, best_two
 from lawdiff.analysis.similarity import FULL
@@ -30,12 +30,12 @@ class Linker(Struct, frozen=True, eq=False):
     similarities: Similarities
 
     def link(self, floor: int) -> None:
-        """Take what reaches `floor`, best first."""
+        """Take what reaches `floor`, best first. A place alone makes no pair: more than chance must be shared."""
         free = [(i, j, s) for (i, j), s in self.similarities.items() if self.links.free(i, j)]
         rivals = best_two(free)
         rows = []
         for i, j, similarity in free:
-            if similarity + MOST_CONTEXT >= floor:
+            if similarity >= CHANCE and similarity + MOST_CONTEXT >= floor:
                 score = similarity + self.context(i, j)
                 if score >= floor and self._trusted(i, j, similarity, rivals):
                     rows.append((-score, i + j, i, j))

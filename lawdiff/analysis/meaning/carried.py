@@ -78,13 +78,14 @@ def _proper(was: Saying, now: Saying) -> bool:
 
 def _fellows(olds: Sequence[Saying], news: Sequence[Saying], pairs: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:
     """Each new sentence with its like: one of the same words if there is one, else the nearest of its pair."""
-    same: dict[str, list[Saying]] = defaultdict(list)
+    same: dict[str, Saying] = {}
+    at_home: dict[tuple[str, str | None], Saying] = {}
     for saying in olds:
-        same[saying.key].append(saying)
+        same.setdefault(saying.key, saying)
+        at_home.setdefault((saying.key, saying.role), saying)
     beside = {n: pair.old for pair in pairs for n in pair.new}
     for now in news:
-        twins = same.get(now.key, [])
-        if alike := [was for was in twins if was.role == now.role] or twins:
-            yield alike[0], now
+        if twin := at_home.get((now.key, now.role)) or same.get(now.key):
+            yield twin, now
         elif fellows := [olds[i] for i in beside.get(now.index, ())]:
             yield max(fellows, key=now.likeness), now
