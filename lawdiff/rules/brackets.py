@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -35,6 +36,8 @@ class Pairing(Struct, frozen=True):
 
 # A pair may close some lines below: a title cut by a page, a quotation of several paragraphs.
 REACH = 4
+# No text nests deeper; what is opened beyond that is left alone, so that a text of nothing but openers stays cheap.
+MAX_DEPTH = 32
 
 
 def pairing(document: Document) -> Pairing:
@@ -49,6 +52,8 @@ def pairing(document: Document) -> Pairing:
             stack = []
         elif mark.char in PAIRS:
             stack.append(mark)
+            if len(stack) > MAX_DEPTH:
+                alone.append(stack.pop(0))
         elif mark.char != "’" or not _apostrophe(text, mark, stack):
             _close(mark, stack, pairs, alone)
     alone += stack
@@ -91,7 +96,7 @@ def _close(mark: Mark, stack: list[Mark], pairs: list[tuple[Mark, Mark, int]], a
 
 def _across(left: list[Mark]) -> Iterator[Mark]:
     """Marks left alone, less those whose fellow stands a few lines below."""
-    waiting: list[Mark] = []
+    waiting: deque[Mark] = deque(maxlen=MAX_DEPTH)
     done: set[int] = set()
     for mark in left:
         if mark.char in PAIRS:
