@@ -103,3 +103,34 @@ def test_a_sentence_that_moved_is_found() -> None:
     ]
     moved = "全市新建口袋公园三十六处，绿道连接成网。"
     check([moved, *body], [*body, moved], "~0=5", "1=0", "2=1", "3=2", "4=3", "5=4")
+
+
+def test_what_is_told_in_other_words_elsewhere_has_not_moved() -> None:
+    body = [
+        f"第{n}项：{words}任务全面完成，成效明显。" for n, words in enumerate(("道路", "水利", "教育", "养老", "住房"))
+    ]
+    old, new = "全市新建口袋公园三十六处，绿道连接成网。", "口袋公园再添几十处，居民出门见绿，街角广场更加宜人。"
+    rows = aligned(document("\n".join([old, *body])), document("\n".join([*body, new])))
+    assert not any(pair.moved for pair in rows)
+
+
+def test_a_greeting_does_not_move() -> None:
+    body = [
+        f"第{n}项：{words}任务全面完成，成效明显。" for n, words in enumerate(("道路", "水利", "教育", "养老", "住房"))
+    ]
+    rows = aligned(document("\n".join(["各位代表！", *body])), document("\n".join([*body, "各位代表！"])))
+    assert not any(pair.moved for pair in rows)
+
+
+def test_a_place_alone_makes_no_pair() -> None:
+    same = ["全年办结行政复议案件三百件，群众满意。", "新建社区服务站九个，覆盖全部街道。"]
+    old, new = "乡村道路加宽改造，客运班车通达。", "博物馆延长开放，夜间参观踊跃。"
+    check([same[0], old, same[1]], [same[0], new, same[1]], "0=0", "2=2")
+
+
+def test_sections_that_share_nothing_are_no_pair() -> None:
+    head = ["一、去年工作回顾", "全年办结行政复议案件三百件，群众满意。", "二、今年工作安排"]
+    old = document("\n".join([*head, "（一）建设人才队伍", "引进教师医生，落实安家补助。"]))
+    new = document("\n".join([*head, "（一）打造数字之城", "铺设光纤网络，开放公共数据。"]))
+    assert (2, 2) not in set(align(old, new).sections)
+    assert {(0, 0), (1, 1)} <= set(align(old, new).sections)
