@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from lawdiff.analysis.align.anchors import Links
-from lawdiff.analysis.align.candidates import CHANCE, Similarities
+from lawdiff.analysis.align.candidates import Similarities
 from lawdiff.analysis.align.relation import Relation
 from lawdiff.analysis.align.rivals import Rivals, best_two
 from lawdiff.analysis.similarity import FULL
@@ -14,6 +14,7 @@ from lawdiff.analysis.similarity import FULL
 AT_HOME = 1_500  # what it adds to stand in sections that belong together
 ASTRAY = -1_000  # what it costs to stand in sections that do not
 NEIGHBOUR = 500  # what each linked neighbour adds; half of it for the next but one
+LEAST_SHARED = 800  # what must be shared however well the places fit
 MOST_CONTEXT = AT_HOME + 6 * NEIGHBOUR
 # How far the links of neighbours may lie apart and still speak for each other.
 REACH = 3
@@ -30,12 +31,12 @@ class Linker(Struct, frozen=True, eq=False):
     similarities: Similarities
 
     def link(self, floor: int) -> None:
-        """Take what reaches `floor`, best first. A place alone makes no pair: more than chance must be shared."""
+        """Take what reaches `floor`, best first. A place alone makes no pair."""
         free = [(i, j, s) for (i, j), s in self.similarities.items() if self.links.free(i, j)]
         rivals = best_two(free)
         rows = []
         for i, j, similarity in free:
-            if similarity >= CHANCE and similarity + MOST_CONTEXT >= floor:
+            if similarity >= LEAST_SHARED and similarity + MOST_CONTEXT >= floor:
                 score = similarity + self.context(i, j)
                 if score >= floor and self._trusted(i, j, similarity, rivals):
                     rows.append((-score, i + j, i, j))
