@@ -59,3 +59,26 @@ def test_sound_structures_stay_silent(text: str) -> None:
     found = lint(parse(source_from_text(text)))
     loud = [(f.code, f.quote) for f in found if f.severity != Severity.INFO and f.code != "LD203"]
     assert loud == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A report that stops in mid-sentence, with a quotation open.
+        "临江市2021年政府信息公开工作年度报告\n一、总体情况\n全年公开信息63条。\n二、主动公开政府信息情况\n"
+        "全市各级行政机关继续推进重点领域信息公开工作，扎实推进“一网通办",
+        # Joint authors in a title, a slogan in quotation marks, a heading before its text on one line.
+        "全市认真落实《中共临江市委 临江市人民政府关于法治建设的意见》，开展“宪法进万家 法治护航行”主题活动。\n"
+        "（一）加强组织领导 全市各级行政机关定期研究法治政府建设工作，及时解决工作中遇到的困难，工作机制更加健全。",
+        # What a site writes above a report.
+        "文章来源：市司法局 更新时间：2021/03/29 11:30:01\n\n\n临江市法治政府建设情况报告\n\n"
+        "全市扎实推进依法行政各项工作，法治政府建设取得新成效。",
+        # Ranges that are hyphened all through.
+        "落实《临江市法治政府建设实施方案（2021-2025年）》，完成2021-2022年度任务。",
+        # One ground of appeal with a 、 inside.
+        "全文由总体情况、公开情况、申请办理情况、因信息公开工作被申请行政复议、提起行政诉讼情况、存在的问题、其他事项六个部分组成。",
+    ],
+)
+def test_what_sites_and_habits_do_to_a_report_is_at_most_information(text: str) -> None:
+    found = lint(parse(source_from_text(text)))
+    assert [(f.code, f.quote) for f in found if f.severity != Severity.INFO] == []

@@ -238,7 +238,7 @@ def _last_resort(piece: Piece) -> str:
 
 
 def _is_change(first: Draft, told: Growth, stem: str, levels: list[Draft]) -> bool:
-    """新增 tells a flow unless it follows its own level: `面积4440万亩、新增202万亩`."""
+    """新增 tells a flow unless it follows its own level: `面积380万亩、新增12万亩`."""
     if told.verb not in ("新增", "提前", "精简", "加快"):
         return True
     return not stem and bool(levels) and levels[-1].unit == first.unit and not noun(first.piece.right)

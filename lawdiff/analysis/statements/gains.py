@@ -19,7 +19,7 @@ _SPAN = re.compile(r"(?:比|与|较|从|由)((?:19|20)[0-9]{2})年")
 
 
 def gains(frame: Frame) -> Iterator[Statement]:
-    """`投入595亿元，比上年增加163亿元，增长37.7%`; `比2010年增长57%，年均增长9.5%`."""
+    """`投入86亿元，比上年增加21亿元，增长32.3%`; `比2010年增长57%，年均增长9.5%`."""
     for span, figures in frame.filled():
         yield from _gains(frame, span, figures)
         yield from _compounded(frame, span, figures)

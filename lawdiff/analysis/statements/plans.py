@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 
 
 def planned(frame: Frame) -> Iterator[Statement]:
-    """`生产总值达到240亿元，增长21%` where the review gives 198.5: told where it holds, never called wrong.
+    """`生产总值达到176亿元，增长9%` where the review gives 161.5: told where it holds, never called wrong.
 
     Growth that does not fit may be real growth or another scope, which the plan does not say.
     """

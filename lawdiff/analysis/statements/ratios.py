@@ -132,7 +132,7 @@ def _share_word(one: str, other: str) -> bool:
 
 
 def _structures(frame: Frame, figures: Sequence[Figure]) -> Iterator[Statement]:
-    """`4.0:37.7:58.3`: the parts of a structure make a hundred."""
+    """`6.2:41.5:52.3`: the parts of a structure make a hundred."""
     for figure in figures:
         terms = figure.metric.value.split(":")
         if figure.metric.kind != MetricKind.RATIO or len(terms) < 3:

@@ -21,9 +21,9 @@ def missing_de_condition(document: Document) -> Iterator[Hit]:
     例外：默认不查；以“的”“者”结尾的不报。
 
     坏：
-        实行资格管理，⟦未通过全省统一的行政执法资格考试，⟧一律不得授予执法资格。
+        严格上岗条件，⟦未取得岗前法律知识测试合格证，⟧一律不得从事窗口工作。
     好：
-        实行资格管理，未通过全省统一的行政执法资格考试的，一律不得授予执法资格。
+        严格上岗条件，未取得岗前法律知识测试合格证的，一律不得从事窗口工作。
     """
     for match in document.whole.matches(_CONDITION):
         gap = Span(match.span.end - 1, match.span.end - 1)

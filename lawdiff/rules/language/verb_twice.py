@@ -21,9 +21,9 @@ def verb_twice(document: Document) -> Iterator[Hit]:
     例外：默认不查；并列的两个动宾短语不报。
 
     坏：
-        重点⟦开展对法治政府建设不力的地区和部门开展⟧专项督察。
+        集中⟦开展对执法问题较多的单位开展⟧跟踪回访。
     好：
-        重点对法治政府建设不力的地区和部门开展专项督察。
+        集中对执法问题较多的单位开展跟踪回访。
     """
     for match in document.whole.matches(_TWICE):
         yield Hit(match.span, say("“{verb}”在一个分句里用了两次", verb=match[1]))

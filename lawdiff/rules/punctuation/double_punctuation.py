@@ -22,9 +22,9 @@ def double_punctuation(document: Document) -> Iterator[Hit]:
     例外：省略号、引号与点号相连、问号叹号叠用不报。
 
     坏：
-        以更加饱满的精神状态⟦，，⟧更加扎实的工作作风，完成各项任务⟦；。⟧
+        以更高的标准要求⟦，，⟧更实的落实举措，办好民生实事⟦；。⟧
     好：
-        以更加饱满的精神状态，更加扎实的工作作风，完成各项任务。
+        以更高的标准要求，更实的落实举措，办好民生实事。
     """
     for match in document.whole.matches(_DOUBLE):
         if set(match.text) == {"。"} and len(match.text) > 2:

@@ -20,10 +20,10 @@ def indent(document: Document) -> Iterator[Hit]:
 
     坏：
         一、主要工作
-        ⟦ ⟧全市办理行政复议案件113宗。
+        ⟦ ⟧全市办理行政复议案件126宗。
     好：
         一、主要工作
-        ␣␣全市办理行政复议案件113宗。
+        ␣␣全市办理行政复议案件126宗。
     """
     for match in document.whole.literal_matches(_INDENT):
         yield Hit(match.span, fix=safe((match.span, "\u3000\u3000")))

@@ -22,9 +22,9 @@ def mark_beside_bracket(document: Document) -> Iterator[Hit]:
     例外：引号内句末的点号、括号内完整句的句号不报。
 
     坏：
-        形成清理目录392件（⟦，⟧保留350件、修改42件⟦、⟧），维护法制统一。
+        公布清理结果218件（⟦，⟧保留190件、修改28件⟦、⟧），接受社会监督。
     好：
-        形成清理目录392件（保留350件、修改42件），维护法制统一。
+        公布清理结果218件（保留190件、修改28件），接受社会监督。
     """
     for pattern in (_OPENING, _CLOSING):
         for match in document.whole.matches(pattern):

@@ -26,9 +26,9 @@ def range_hyphen(document: Document) -> Iterator[Hit]:
     例外：2010-03-02 一类日期、电话号码、标准编号用短横线是对的，不报；浪纹线不报；全文起止年份都用短横线的只作提示。
 
     坏：
-        获评2018⟦-⟧2019年全省优秀普法项目，联系电话0752-2800000，成文于2020-01-10。
+        入选2021⟦-⟧2022年度示范案例名单，联系电话0752-2800000，成文于2020-01-10。
     好：
-        获评2018—2019年全省优秀普法项目，联系电话0752-2800000，成文于2020-01-10。
+        入选2021—2022年度示范案例名单，联系电话0752-2800000，成文于2020-01-10。
     """
     severity = WARNING if _DASHED.search(document.body.folded.text) else INFO
     for match in document.whole.literal_matches(_HYPHEN):

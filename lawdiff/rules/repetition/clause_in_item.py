@@ -23,9 +23,9 @@ def clause_in_item(section: Section) -> Iterator[Hit]:
     例外：只比较带序号的标题句与本段最后一个分句；不足八字的不报。
 
     坏：
-        （一）深化各项改革，打造诚信法治的社会生态。推进政务信息化建设，⟦打造诚信法治的社会生态⟧。
+        （一）完善信用监管，营造公平有序的市场环境。推进政务信息化建设，⟦营造公平有序的市场环境⟧。
     好：
-        （一）深化各项改革，打造诚信法治的社会生态。推进政务信息化建设，让数据多跑路。
+        （一）完善信用监管，营造公平有序的市场环境。推进政务信息化建设，让数据多跑路。
     """
     if section.kind not in (SectionKind.RUN_IN, SectionKind.LEAD, SectionKind.ITEM):
         return

@@ -29,9 +29,9 @@ def repeated_clause(document: Document) -> Iterator[Hit]:
     例外：不足十字的分句、书名号或引号中被截断的部分、相隔三百字以上的不报；整句重复见 LD304，段末呼应标题见 LD302。
 
     坏：
-        打造企业疑难事务快办平台，落实领导约访接访制度，开通企业直通车，⟦落实领导约访接访制度⟧。
+        建立重点项目服务专班，实行问题清单销号管理，开设企业服务窗口，⟦实行问题清单销号管理⟧。
     好：
-        打造企业疑难事务快办平台，落实领导约访接访制度，开通企业直通车。
+        建立重点项目服务专班，实行问题清单销号管理，开设企业服务窗口。
     """
     folded = document.body.folded
     for first, second in _joined(folded.text, _pairs(folded.text)):

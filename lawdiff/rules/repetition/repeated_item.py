@@ -23,9 +23,9 @@ def repeated_item(document: Document) -> Iterator[Hit]:
     例外：只比较同一串顿号之间的项；首项与末项带有前后文，不比。
 
     坏：
-        在农业、市场监管、文化市场、交通运输、⟦市场监管⟧、安全生产等领域推进综合执法。
+        在水利、市场监管、生态环境、交通运输、⟦市场监管⟧、安全生产等领域推进综合执法。
     好：
-        在农业、市场监管、文化市场、交通运输、安全生产等领域推进综合执法。
+        在水利、市场监管、生态环境、交通运输、安全生产等领域推进综合执法。
     """
     folded = document.body.folded
     for listed in _LIST.finditer(folded.text):
