@@ -10,7 +10,7 @@ from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
 _BEFORE = re.compile(
-    r"[、，](?=等(?:[0-9一二三四五六七八九十两几多]|方面|领域|工作|部门|单位|制度|内容|情况|问题|事项|措施|活动|[，。；）]))"
+    r"(?<![、，])[、，]+(?=等(?:[0-9一二三四五六七八九十两几多]|方面|领域|工作|部门|单位|制度|内容|情况|问题|事项|措施|活动|[，。；）]))"
 )
 
 

@@ -9,7 +9,7 @@ from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.rules.contract import WARNING, Hit, rule, safe
 
-_BOTH = re.compile(r"(?<=等)(?:…{1,4}|\.{3,6})|(?:…{1,4}|\.{3,6})(?=等[，。；等])")
+_BOTH = re.compile(r"(?<=等)(?:…|\.{3})[….]{0,6}|(?:…|\.{3})[….]{0,6}(?=等[，。；等])")
 
 
 @rule("LD413", "etc-with-ellipsis", severity=WARNING)
