@@ -45,6 +45,8 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
     reader = job.proofreader()
     outcomes = list(proofread(paths, job, reader, asked["jobs"]))
     for outcome in outcomes:
+        for code in sorted(outcome.refused):
+            print(tr("{code} 的改法会带来新的问题，没有采用", code=code), file=sys.stderr)
         if outcome.error:
             report(outcome.error)
         elif outcome.patch:

@@ -47,13 +47,15 @@ class Job(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """What became of one input: its proof, or why there is none.
 
-    `mended` counts the findings that were mended; `patch` is what a dry run would change.
+    `mended` counts the findings that were mended, `refused` names the rules whose fixes would have brought new ones;
+    `patch` is what a dry run would change.
     """
 
     proof: Proof | None = None
     error: LawdiffError | None = None
     patch: str = ""
     mended: int = 0
+    refused: frozenset[str] = frozenset()
 
 
 def home_of(paths: Sequence[str]) -> Path:
@@ -106,12 +108,12 @@ def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader
     source = proof.document.source
     fixed = fix(proof, lambda text: reader.proof_text(text, source), safety)
     if job.dry:
-        return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text))
+        return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text), refused=fixed.refused)
     if path == "-":
         emit_bytes(encode(fixed.text, source.encoding, source.bom), None)
     elif fixed.text != source.raw:
         write_back(source, fixed.text)
-    return Outcome(fixed.proof, mended=fixed.count)
+    return Outcome(fixed.proof, mended=fixed.count, refused=fixed.refused)
 
 
 def _unified(path: str, before: str, after: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn
 
 from msgspec import Struct
 
 from lawdiff.errors import WriteRefused
-from lawdiff.model.finding import Edit, Finding, Fix, Proof, Safety
+from lawdiff.model.finding import Edit, Fix, Proof, Safety
 from lawdiff.model.message import say
 
 # Fixes that overlap are left for the next round; a text settles in two or three.
@@ -18,28 +19,52 @@ Proofread = Callable[[str], Proof]
 
 
 class Fixed(Struct, frozen=True):
-    """The mended raw text, the proof of it, and how many findings were mended."""
+    """The mended raw text, the proof of it, how many findings were mended, and the rules whose fixes were left out."""
 
     text: str
     proof: Proof
     count: int
+    refused: frozenset[str] = frozenset()
 
 
 def fix(proof: Proof, proofread: Proofread, safety: Safety) -> Fixed:
     """Apply every fix of at least `safety` until none is left.
 
-    `proofread` reads and lints a raw text anew. Raises WriteRefused where the mended text has findings of a kind that
-    it did not have before.
+    `proofread` reads and lints a raw text anew. Fixes of a rule that would bring findings of a kind that the text did
+    not have before are left out. Raises WriteRefused where fixes that do no harm alone do harm together.
     """
-    now, count = proof, 0
+    now, count, refused = proof, 0, frozenset[str]()
     for _ in range(MAX_ROUNDS):
-        text, used = apply(now.document.source.raw, _fixes(now.findings, safety))
+        text, used = _mended(now, safety, refused)
         if not used:
             break
         after = proofread(text)
-        _distrust(now, after)
+        if _worse(now, after):
+            refused |= _harmful(now, proofread, safety, refused)
+            text, used = _mended(now, safety, refused)
+            if not used:
+                break
+            after = proofread(text)
+            if code := _worse(now, after):
+                _refuse(proof, refused | {code})
         now, count = after, count + used
-    return Fixed(now.document.source.raw, now, count)
+    return Fixed(now.document.source.raw, now, count, refused)
+
+
+def _mended(proof: Proof, safety: Safety, refused: frozenset[str]) -> tuple[str, int]:
+    kept = [found.fix for found in proof.findings if found.code not in refused]
+    return apply(proof.document.source.raw, [fix for fix in kept if fix and fix.safety >= safety])
+
+
+def _harmful(proof: Proof, proofread: Proofread, safety: Safety, refused: frozenset[str]) -> frozenset[str]:
+    """The rules whose fixes, taken alone, leave the text worse."""
+    codes = {found.code for found in proof.findings if found.fix and found.fix.safety >= safety} - refused
+    harmful = set()
+    for code in codes:
+        text, used = _mended(proof, safety, frozenset(codes - {code}) | refused)
+        if used and _worse(proof, proofread(text)):
+            harmful.add(code)
+    return frozenset(harmful)
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
@@ -59,23 +84,21 @@ def apply(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
     return "".join((*pieces, text[at:])), used
 
 
-def _fixes(findings: Sequence[Finding], safety: Safety) -> list[Fix]:
-    return [found.fix for found in findings if found.fix and found.fix.safety >= safety]
-
-
 def _clashes(taken: Sequence[Edit], edit: Edit) -> bool:
     """Whether `edit` shares a character, or its place of insertion, with one that is taken."""
     at = bisect_left(taken, edit.span, key=lambda e: e.span)
     return any(edit.span == other.span or edit.span.overlaps(other.span) for other in taken[max(0, at - 1) : at + 1])
 
 
-def _distrust(before: Proof, after: Proof) -> None:
+def _worse(before: Proof, after: Proof) -> str:
+    """A rule that complains of more places than before; "" where there is none."""
     was = _tally(before)
-    for code, number in _tally(after).items():
-        if number > was[code]:
-            raise WriteRefused(
-                say("{path}：修改会带来新的问题（{code}），没有写入", path=after.document.source.path, code=code)
-            )
+    return next((code for code, number in _tally(after).items() if number > was[code]), "")
+
+
+def _refuse(proof: Proof, codes: frozenset[str]) -> NoReturn:
+    path = proof.document.source.path
+    raise WriteRefused(say("{path}：修改会带来新的问题（{code}），没有写入", path=path, code="、".join(sorted(codes))))
 
 
 def _tally(proof: Proof) -> Counter[str]:

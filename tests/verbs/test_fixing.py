@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawdiff.model.finding import Edit, Fix, Safety
+from lawdiff import parse
+from lawdiff.model.finding import Edit, Finding, Fix, Proof, Safety, Severity
+from lawdiff.model.message import say
 from lawdiff.model.span import Span
-from lawdiff.verbs.fixing import apply
+from lawdiff.readers.text import source_from_text
+from lawdiff.verbs.fixing import apply, fix
 
 DRAFT = "云泽市2023年法治政府建设情况的报告\r\n\r\n一、总体情况\n全年法治建设持续推进,成效明显。\r\n"
 
@@ -66,3 +69,17 @@ def test_standard_input_is_mended_to_standard_output(encoding: str) -> None:
     call = [sys.executable, "-m", "lawdiff", "lint", "--fix", "--select", "LD401", "-"]
     answer = subprocess.run(call, input=DRAFT.encode(encoding), capture_output=True)
     assert answer.stdout == DRAFT.replace(",", "，").encode(encoding)
+
+
+def test_a_fix_that_does_harm_is_left_out_and_the_others_are_kept() -> None:
+    mend, harm = (Fix(Safety.SAFE, (Edit(Span(n, n + 1), words),)) for n, words in enumerate("by"))
+    good = Finding("LD1", "good", Severity.WARNING, say("好"), "a", Span(0, 1), fix=mend)
+    bad = Finding("LD2", "bad", Severity.WARNING, say("坏"), "x", Span(1, 2), fix=harm)
+    new = Finding("LD3", "new", Severity.WARNING, say("新"), "y", Span(1, 2))
+
+    def proofread(text: str) -> Proof:
+        found = [f for mark, f in (("a", good), ("x", bad), ("y", new)) if mark in text]
+        return Proof(parse(source_from_text(text)), tuple(found), ())
+
+    fixed = fix(proofread("ax"), proofread, Safety.SAFE)
+    assert (fixed.text, fixed.count, fixed.refused) == ("bx", 1, frozenset({"LD2"}))
