@@ -277,7 +277,7 @@ def _row(a: Metric, b: Metric, score: float) -> MetricPair:
     delta = other - one if one is not None and other is not None else None
     percent = None
     if delta is not None and one and not rate:
-        percent = round(delta / one * 100, 2)
+        percent = round(delta / one * 100, 4)
     status = MetricStatus.SAME if delta == 0 else MetricStatus.CHANGED
     why = ""
     if delta is None or _scope_words(a) != _scope_words(b):

@@ -16,5 +16,7 @@ def findings(comparison: Comparison) -> tuple[Finding, ...]:
 
 
 def judged(comparison: Comparison) -> Comparison:
-    """The comparison with its findings."""
+    """The comparison with its findings; a report beside itself has none."""
+    if comparison.old.body.folded.text == comparison.new.body.folded.text:
+        return comparison
     return replace(comparison, findings=findings(comparison))

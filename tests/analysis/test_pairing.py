@@ -26,7 +26,7 @@ def pairs(old: str, new: str) -> list[MetricPair]:
 
 def check(old: str, new: str, *expected: tuple[str, str | None, str | None]) -> None:
     """Rows as (status, delta, percent)."""
-    rows = [(str(p.status), p.delta, p.percent) for p in pairs(old, new)]
+    rows = [(str(p.status), p.delta, p.percent and round(p.percent, 2)) for p in pairs(old, new)]
     assert rows == [(s, d if d is None else Decimal(d), p if p is None else Decimal(p)) for s, d, p in expected]
 
 

@@ -73,7 +73,7 @@ def _metric(comparison: Comparison, row: MetricPair) -> Shape:
         "new": row.new and metric(comparison.new, 1, row.new),
         "delta": decimal(row.delta),
         "delta_unit": row.delta_unit,
-        "percent": decimal(row.percent),
+        "percent": decimal(row.percent if row.percent is None else round(row.percent, 2)),
         "status": str(row.status),
         "confidence": _share(row.confidence),
         "why": row.why,

@@ -24,4 +24,4 @@ def ratio_mismatch(document: Document) -> Iterator[Hit]:
         全年调处矛盾纠纷4000件，调解成功3900件，调解成功率97.5%。
     """
     for claim in wrong(document, StatementKind.RATIO):
-        yield Hit(claim.span, say("比率算不出来：{detail}", detail=claim.detail))
+        yield Hit(claim.span, say("比率与所列数字不符：{detail}", detail=claim.detail))

@@ -63,7 +63,7 @@ def _cut_from(document: Document) -> int:
 
 def _alone(document: Document, mark: Mark, severity: Severity) -> Hit:
     other = PAIRS.get(mark.char) or OPENERS[mark.char]
-    message = say("“{mark}”没有对应的“{other}”", mark=mark.char, other=other)
+    message = say("这个「{mark}」没有与之成对的「{other}」", mark=mark.char, other=other)
     return Hit(place(document, mark), message, severity=severity)
 
 
