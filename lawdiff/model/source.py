@@ -12,7 +12,7 @@ from lawdiff.model.span import Span
 
 
 class RepairKind(StrEnum):
-    """What comes from the file's history, not from its author; line ends and soft wraps are no damage."""
+    """What comes from the file's history, not from its author; line ends, soft wraps and markup are no damage."""
 
     LINE_END = "line-end"
     BROKEN_LINE = "broken-line"
@@ -22,6 +22,7 @@ class RepairKind(StrEnum):
     STRAY_CHAR = "stray-char"
     COMPATIBILITY = "compatibility-ideograph"
     INVISIBLE = "invisible"
+    MARKUP = "markup"
 
 
 class Repair(Struct, frozen=True):

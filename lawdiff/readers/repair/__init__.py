@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lawdiff.model.projection import Projection, project
@@ -10,6 +11,7 @@ from lawdiff.readers.repair.characters import escaped, exchanged, line_ends, str
 from lawdiff.readers.repair.furniture import furniture
 from lawdiff.readers.repair.joining import joins
 from lawdiff.readers.repair.lines import lines_of
+from lawdiff.readers.repair.markup import markup
 
 
 def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projection]:
@@ -17,10 +19,24 @@ def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projectio
 
     In Markdown a line end inside a paragraph is no damage: such joins are SOFT_WRAP there, BROKEN_LINE elsewhere.
     """
-    steps = sorted(_all(raw, format), key=lambda step: (step.span, step.kind))
+    found = list(_all(raw, format))
+    if format == "md":
+        found = list(_outside(list(markup(raw)), found))
+    steps = sorted(found, key=lambda step: (step.span, step.kind))
     exchange = {step.span.start: step.text for step in steps if step.text}
     drops = (step.span for step in steps if not step.text)
     return tuple(steps), project(raw, drops, exchange)
+
+
+def _outside(kept: list[Repair], others: list[Repair]) -> Iterator[Repair]:
+    """`kept`, and of the others those that touch none of them."""
+    yield from kept
+    starts = [step.span.start for step in kept]
+    for step in others:
+        at = bisect_right(starts, step.span.start) - 1
+        near = kept[max(at, 0) : at + 2]
+        if not any(step.span.overlaps(other.span) for other in near):
+            yield step
 
 
 def _all(raw: str, format: str) -> Iterator[Repair]:
