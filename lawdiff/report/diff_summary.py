@@ -24,6 +24,7 @@ from lawdiff.report.words import (
     SECTION_STATUS,
     Catalogue,
     carried_over,
+    chars_of,
     counts,
     title_of,
 )
@@ -46,7 +47,7 @@ def summary(comparison: Comparison, console: Console, catalogue: Catalogue) -> P
 
 def _document(side: Message, document: Document, width: int, catalogue: Catalogue) -> Iterator[Text]:
     year = say("{year}年", year=document.year).render(catalogue) if document.year else "—"
-    chars = say("{n}字", n=f"{len(document.text):,}").render(catalogue)
+    chars = say("{n}字", n=f"{chars_of(document):,}").render(catalogue)
     head = f"{side.render(catalogue)}  {year}  "
     room = width - width_of(head) - width_of(chars) - 2
     line = Text().append(head, "lawdiff.note")

@@ -16,7 +16,7 @@ from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
 from lawdiff.report.plain import Line, Plain
 from lawdiff.report.theme import SEVERITY_STYLE, themed
 from lawdiff.report.visible import clean
-from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
+from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, chars_of, counts, title_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,7 +69,7 @@ def _file(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
 def _head(proof: Proof, width: int, catalogue: Catalogue) -> Iterator[Line]:
     document = proof.document
     yield Line(clean(document.source.path), "lawdiff.path")
-    about = say("{n}字", n=f"{len(document.text):,}").render(catalogue)
+    about = say("{n}字", n=f"{chars_of(document):,}").render(catalogue)
     if document.title:
         about = f"{fitted(clean(title_of(document)), max(width - width_of(about) - 3, 8))} · {about}"
     yield Line(about, "lawdiff.note")

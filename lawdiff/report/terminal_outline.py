@@ -14,7 +14,7 @@ from lawdiff.report.naming import heading_of
 from lawdiff.report.terminal_parts import Column, columns, emit, headline, width_for
 from lawdiff.report.theme import themed
 from lawdiff.report.visible import clean
-from lawdiff.report.words import GENRE, SECTION_KIND, SECTION_ROLE, Catalogue, title_of
+from lawdiff.report.words import GENRE, SECTION_KIND, SECTION_ROLE, Catalogue, chars_of, title_of
 
 CHARS_CELLS = 7
 
@@ -40,7 +40,7 @@ def _identity(document: Document, catalogue: Catalogue) -> Iterator[Text]:
         (say("年度"), document.year),
         (say("成文"), document.signed),
         (say("文件"), f"{document.source.path} · {document.source.encoding}"),
-        (say("字数"), f"{len(document.text):,}"),
+        (say("字数"), f"{chars_of(document):,}"),
     )
     shown = [(word.render(catalogue), str(value)) for word, value in known if value is not None]
     label = max(width_of(word) for word, _ in shown)

@@ -143,6 +143,11 @@ CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
 )
 
 
+def chars_of(document: Document) -> int:
+    """Characters as a reader counts them: without spaces and line ends."""
+    return sum(map(len, document.text.split()))
+
+
 def title_of(document: Document) -> str:
     """The report's title on one line, or its path where it has none."""
     return "".join(document.title.text.split()) if document.title else document.source.path

@@ -27,6 +27,7 @@ from lawdiff.report.words import (
     SEVERITY,
     Catalogue,
     carried_over,
+    chars_of,
     counts,
     title_of,
 )
@@ -161,7 +162,7 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
 
 
 def _head(document: Document) -> Head:
-    return Head(title_of(document), document.source.path, document.year, len(document.text))
+    return Head(title_of(document), document.source.path, document.year, chars_of(document))
 
 
 def _facts(comparison: Comparison, catalogue: Catalogue) -> Iterator[tuple[Message, str]]:

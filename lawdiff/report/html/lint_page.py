@@ -15,7 +15,7 @@ from lawdiff.model.statement import Verdict
 from lawdiff.report.fixes import MAX_KINDS, Exchange, exchanges
 from lawdiff.report.html.marking import MarkedLine, marked_lines
 from lawdiff.report.visible import clean
-from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, counts, title_of
+from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, chars_of, counts, title_of
 
 # Related places listed in full; a habit can have thousands.
 MAX_RELATED = 5
@@ -81,7 +81,7 @@ def _file(number: int, proof: Proof, catalogue: Catalogue) -> File:
         title=title_of(document),
         path=document.source.path,
         year=document.year,
-        chars=len(document.text),
+        chars=chars_of(document),
         totals=tuple((level, SEVERITY[level], levels[level]) for level in reversed(Severity)),
         held=counts(VERDICT, verdicts, catalogue),
         items=tuple(_items(proof, catalogue)),
