@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-import lawdiff
-from lawdiff import parse
-from lawdiff.model.document import Document
-from lawdiff.model.finding import Finding
-from lawdiff.model.span import Span
 from lawdiff.packs import all_rules
-from lawdiff.readers.text import source_from_text
 from lawdiff.rules.contract import Rule
 from lawdiff.rules.examples import Example, parse_page
-from lawdiff.verbs.linting import default_rules, lint
+from lawdiff.verbs.linting import default_rules
+from lawdiff.verbs.trying import findings, fixed, places
 
 RULES = list(all_rules().values())
 CASES = [(rule, example) for rule in RULES for example in parse_page(rule.page).examples]
@@ -25,34 +19,6 @@ SOUND = [(rule, good) for rule in RULES for good in parse_page(rule.page).good]
 
 def name(value: object) -> str:
     return value.code if isinstance(value, Rule) else ""
-
-
-def document_of(text: str) -> Document:
-    return parse(source_from_text(text))
-
-
-def findings(rules: list[Rule], text: str, previous: str | None = None) -> tuple[Finding, ...]:
-    document = document_of(text)
-    comparison = lawdiff.compare(document_of(previous), document) if previous else None
-    return lint(document, rules, comparison)
-
-
-def places(found: tuple[Finding, ...]) -> Iterator[Span]:
-    """Every place of every finding: a habit has its further places in its edits or in `related`."""
-    for finding in found:
-        if finding.count == 1:
-            yield finding.span
-        elif finding.fix is not None:
-            yield from (edit.span for edit in finding.fix.edits)
-        else:
-            yield from (finding.span, *(place.span for place in finding.related))
-
-
-def fixed(text: str, found: tuple[Finding, ...]) -> str:
-    edits = {edit for finding in found if finding.fix for edit in finding.fix.edits}
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
