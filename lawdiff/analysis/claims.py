@@ -20,7 +20,7 @@ from lawdiff.model.comparison import Claim, MetricPair, MetricStatus
 from lawdiff.model.document import Document
 from lawdiff.model.metric import Change, Direction, Metric, MetricKind, MetricRole, Qualifier
 from lawdiff.model.span import Span
-from lawdiff.model.statement import Statement, StatementKind, Verdict
+from lawdiff.model.statement import Verdict
 
 _REAL = re.compile(
     r"生产总值|增加值|总产值|可比|不变价|实际增长|同口径|可支配收入.*实际|规模以上|规上|限额以上|固定资产投资"
@@ -47,14 +47,6 @@ class _Trial(Struct, frozen=True):
 def claims(old: Document, new: Document, pairs: Sequence[MetricPair]) -> tuple[Claim, ...]:
     """The claims of the new report about figures that the old one gives."""
     return tuple(Claim(t.span, t.said, t.computed, t.verdict, t.why) for t in _trials(old, new, pairs))
-
-
-def prior_statements(old: Document, new: Document, pairs: Sequence[MetricPair]) -> tuple[Statement, ...]:
-    """The same claims as statements, for the ledger of figure checks."""
-    return tuple(
-        Statement(StatementKind.PRIOR_YEAR, t.span, t.verdict, t.detail, t.said, t.computed, t.why)
-        for t in _trials(old, new, pairs)
-    )
 
 
 def _trials(old: Document, new: Document, pairs: Sequence[MetricPair]) -> Iterator[_Trial]:

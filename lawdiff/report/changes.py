@@ -39,11 +39,6 @@ def new_side(ops: Sequence[Op]) -> tuple[Op, ...]:
     return tuple(op for op in ops if op[0] != "delete")
 
 
-def differs(ops: Iterable[Op]) -> bool:
-    """Whether anything is left to highlight."""
-    return any(op != "equal" for op, _ in ops)
-
-
 def _without_variants(ops: Sequence[Op]) -> Iterator[Op]:
     gone, come = "", ""
     for op, text in (*ops, ("equal", "")):
