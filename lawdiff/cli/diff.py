@@ -50,7 +50,7 @@ def command(
     comparison = compared(old, new, encoding, stdin_filename, strict)
     if format_ == "terminal":
         from lawdiff.analysis.duplicates import duplicates
-        from lawdiff.report.terminal_diff import render
+        from lawdiff.report.terminal.diff import render
 
         repeated = duplicates([comparison.old, comparison.new])
         show(

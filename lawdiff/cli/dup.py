@@ -30,7 +30,7 @@ def command(
 
         emit(as_json(read, groups), output)
     else:
-        from lawdiff.report.terminal_dup import render
+        from lawdiff.report.terminal.dup import render
 
         show(lambda console: render(read, groups, console, catalogue()), output)
     sys.exit(status)

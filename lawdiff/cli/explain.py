@@ -20,6 +20,6 @@ def command(code: str, format_: str, output: str | None) -> None:
 
         emit(as_json([row], catalogue()), output)
         return
-    from lawdiff.report.terminal_rules import render_page
+    from lawdiff.report.terminal.rules import render_page
 
     show(lambda console: render_page(row, console, catalogue()), output)

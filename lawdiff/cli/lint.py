@@ -100,8 +100,8 @@ def _show(proofs: Sequence[Proof], asked: dict[str, Any]) -> None:
     if asked["format_"] != "terminal":
         emit(_face(asked["format_"])(proofs, catalogue()), asked["output"])
         return
-    from lawdiff.report import terminal_tally as tally
-    from lawdiff.report.terminal_lint import render
+    from lawdiff.report.terminal import tally
+    from lawdiff.report.terminal.lint import render
 
     def draw(console: Any) -> None:
         words = catalogue()

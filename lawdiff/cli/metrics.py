@@ -51,7 +51,7 @@ def command(
     elif format_ in ("xlsx", "parquet"):
         emit_bytes(_table(format_, read, rows), output)
     else:
-        from lawdiff.report.terminal_metrics import render_metrics, render_series
+        from lawdiff.report.terminal.metrics import render_metrics, render_series
 
         words = catalogue()
         if rows:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lawdiff.model.document import Document
-    from lawdiff.report.plain import Plain
+    from lawdiff.report.terminal.plain import Plain
 
 # Columns of a terminal picture that goes into a file.
 FILE_WIDTH = 100
@@ -134,7 +134,7 @@ def show_lines(draw: Callable[[Console | Plain], None], output: str | None) -> N
         return
     from shutil import get_terminal_size
 
-    from lawdiff.report.plain import Plain
+    from lawdiff.report.terminal.plain import Plain
 
     page = io.StringIO()
     draw(Plain(page, get_terminal_size().columns))

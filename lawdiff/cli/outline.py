@@ -20,6 +20,6 @@ def command(path: str, format_: str, output: str | None, encoding: str | None, s
 
         emit(as_json(read), output)
         return
-    from lawdiff.report.terminal_outline import render
+    from lawdiff.report.terminal.outline import render
 
     show(lambda console: render(read, console, catalogue()), output)

@@ -30,7 +30,7 @@ def command(context: click.Context, format_: str, output: str | None) -> None:
 
         emit(as_markdown(rows, words), output)
     else:
-        from lawdiff.report.terminal_rules import render_table
+        from lawdiff.report.terminal.rules import render_table
 
         show(lambda console: render_table(rows, console, words), output)
 

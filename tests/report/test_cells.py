@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from lawdiff.report.cells import fitted, padded, width_of, wrapped
+from lawdiff.report.terminal.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.visible import clean
 
 texts = st.text(max_size=200).map(clean)

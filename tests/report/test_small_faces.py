@@ -15,10 +15,10 @@ from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.metric import Metric, MetricKind, MetricRole, Point, Qualifier, Series
 from lawdiff.model.rule import RuleRow
 from lawdiff.model.span import Span
-from lawdiff.report import terminal_dup, terminal_metrics, terminal_outline, terminal_rules
-from lawdiff.report.cells import width_of
 from lawdiff.report.csv_metrics import render as csv
-from lawdiff.report.spark import sparkline
+from lawdiff.report.terminal import dup, metrics, outline, rules
+from lawdiff.report.terminal.cells import width_of
+from lawdiff.report.terminal.spark import sparkline
 
 widths = st.integers(60, 120)
 
@@ -57,7 +57,7 @@ def series_of() -> tuple[list[Document], Series]:
 def test_a_series_is_a_line_with_a_column_a_year() -> None:
     years, row = series_of()
     console = console_of(60)
-    terminal_metrics.render_series(years, [row], console, NO_CATALOGUE, top=None, grep=None)
+    metrics.render_series(years, [row], console, NO_CATALOGUE, top=None, grep=None)
     _, head, line = printed(console).splitlines()
     assert head.split() == ["名称", "2021", "2022", "2023"]
     assert line.split() == ["办结案件（件）", "980", "1.2万", "▁", "█"]
@@ -67,17 +67,17 @@ def test_a_series_is_a_line_with_a_column_a_year() -> None:
 def test_top_and_grep_choose() -> None:
     years, row = series_of()
     console = console_of(60)
-    terminal_metrics.render_series(years, [row, row], console, NO_CATALOGUE, top=1, grep="办结")
+    metrics.render_series(years, [row, row], console, NO_CATALOGUE, top=1, grep="办结")
     assert "另有1个数字未列出。" in printed(console)
     console = console_of(60)
-    terminal_metrics.render_series(years, [row], console, NO_CATALOGUE, top=None, grep="没有")
+    metrics.render_series(years, [row], console, NO_CATALOGUE, top=None, grep="没有")
     assert "办结案件" not in printed(console)
 
 
 @given(lines, widths)
 def test_an_outline_fits(rows: list[str], width: int) -> None:
     console = console_of(width)
-    terminal_outline.render(document_of(["一、成效", *rows]), console, NO_CATALOGUE)
+    outline.render(document_of(["一、成效", *rows]), console, NO_CATALOGUE)
     body = printed(console).partition("── 章节")[2].partition("\n")[2]
     assert fits(body, width)
     assert "一、成效" in body
@@ -89,7 +89,7 @@ def test_a_group_names_every_place(words: str, width: int) -> None:
     places = tuple(Place(0, sentence.span, None) for sentence in document.sentences)
     console = console_of(width)
     group = Group("near", document.sentences[0].text, 0.9, places)
-    terminal_dup.render([document], [group], console, NO_CATALOGUE)
+    dup.render([document], [group], console, NO_CATALOGUE)
     assert "草案.txt:1:1" in printed(console)
     assert "草案.txt:2:1" in printed(console)
     assert fits(printed(console), width)
@@ -97,7 +97,7 @@ def test_a_group_names_every_place(words: str, width: int) -> None:
 
 def test_no_duplicates_is_one_line() -> None:
     console = console_of()
-    terminal_dup.render([], [], console, NO_CATALOGUE)
+    dup.render([], [], console, NO_CATALOGUE)
     assert printed(console) == "没有重复的句子。\n"
 
 
@@ -105,7 +105,7 @@ def test_a_rule_page_keeps_its_examples() -> None:
     page = "此处有误。\n\n坏：\n    ⟦甲⟧乙。\n好：\n    乙。"
     row = RuleRow("LD999", "made-up", Severity.ERROR, "此处有误", False, True, page, (("least", "10"),))
     console = console_of(40)
-    terminal_rules.render_page(row, console, NO_CATALOGUE)
+    rules.render_page(row, console, NO_CATALOGUE)
     shown = printed(console)
     assert "LD999 made-up" in shown
     assert "    ⟦甲⟧乙。" in shown
@@ -117,5 +117,5 @@ def test_a_rule_page_keeps_its_examples() -> None:
 def test_a_rule_table_fits(words: str, width: int) -> None:
     rows = [RuleRow("LD999", "made-up", Severity.INFO, words, True, False, words)]
     console = console_of(width)
-    terminal_rules.render_table(rows, console, NO_CATALOGUE)
+    rules.render_table(rows, console, NO_CATALOGUE)
     assert fits(printed(console), width)

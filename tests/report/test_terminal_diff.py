@@ -17,8 +17,8 @@ from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.metric import Metric, MetricKind, MetricRole, Qualifier
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
-from lawdiff.report.cells import width_of
-from lawdiff.report.terminal_diff import render
+from lawdiff.report.terminal.cells import width_of
+from lawdiff.report.terminal.diff import render
 
 
 def shown(comparison: Comparison, width: int = 80, colour: bool = False, **options: object) -> str:

@@ -9,9 +9,9 @@ from report_values import any_line, console_of, drawn, finding_of, printed, proo
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.span import Span
-from lawdiff.report.cells import width_of
-from lawdiff.report.excerpt import excerpt
-from lawdiff.report.terminal_lint import render
+from lawdiff.report.terminal.cells import width_of
+from lawdiff.report.terminal.excerpt import excerpt
+from lawdiff.report.terminal.lint import render
 from lawdiff.report.visible import clean
 
 

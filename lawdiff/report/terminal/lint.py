@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
-from lawdiff.report.cells import fitted, width_of, wrapped_words
-from lawdiff.report.excerpt import excerpt
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
-from lawdiff.report.plain import Line, Plain
-from lawdiff.report.theme import SEVERITY_STYLE, themed
+from lawdiff.report.terminal.cells import fitted, width_of, wrapped_words
+from lawdiff.report.terminal.excerpt import excerpt
+from lawdiff.report.terminal.plain import Line, Plain
+from lawdiff.report.terminal.theme import SEVERITY_STYLE, themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, chars_of, counts, title_of
 

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from rich.text import Text
 
 from lawdiff.report.arrange import Row
-from lawdiff.report.cells import width_of, wrapped
-from lawdiff.report.passages import sides
+from lawdiff.report.terminal.cells import width_of, wrapped
+from lawdiff.report.terminal.passages import sides
 
 BETWEEN = " │ "
 

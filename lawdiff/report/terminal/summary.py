@@ -12,10 +12,10 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
-from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.highlights import sayings
-from lawdiff.report.terminal_parts import gauge, width_for
+from lawdiff.report.terminal.cells import fitted, padded, width_of, wrapped
+from lawdiff.report.terminal.parts import gauge, width_for
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,

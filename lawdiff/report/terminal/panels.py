@@ -10,7 +10,6 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import say
 from lawdiff.model.statement import Verdict
-from lawdiff.report.cells import padded, width_of, wrapped
 from lawdiff.report.panels import (
     arithmetic,
     carried,
@@ -23,9 +22,10 @@ from lawdiff.report.panels import (
     unsure,
     words_of,
 )
-from lawdiff.report.terminal_lint import finding_lines
-from lawdiff.report.terminal_parts import headline
-from lawdiff.report.theme import VERDICT_STYLE
+from lawdiff.report.terminal.cells import padded, width_of, wrapped
+from lawdiff.report.terminal.lint import finding_lines
+from lawdiff.report.terminal.parts import headline
+from lawdiff.report.terminal.theme import VERDICT_STYLE
 from lawdiff.report.visible import clean
 from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue
 

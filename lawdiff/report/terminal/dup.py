@@ -11,11 +11,11 @@ from rich.text import Text
 from lawdiff.model.document import Document
 from lawdiff.model.duplicate import Group, Place
 from lawdiff.model.message import say
-from lawdiff.report.cells import fitted, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.naming import place_of
-from lawdiff.report.terminal_parts import emit, width_for
-from lawdiff.report.theme import themed
+from lawdiff.report.terminal.cells import fitted, width_of, wrapped
+from lawdiff.report.terminal.parts import emit, width_for
+from lawdiff.report.terminal.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import DUPLICATE_KIND, Catalogue, counts
 

@@ -12,9 +12,9 @@ from lawdiff.model.document import Document
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Row
-from lawdiff.report.cells import fitted
 from lawdiff.report.changes import new_side, old_side, shown
 from lawdiff.report.naming import place_of
+from lawdiff.report.terminal.cells import fitted
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue
 

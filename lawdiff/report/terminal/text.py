@@ -10,14 +10,14 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison, SectionStatus
 from lawdiff.model.message import say
 from lawdiff.report.arrange import Chapter, Row, chapters, says_the_heading, section_of
-from lawdiff.report.cells import fitted, padded, width_of, wrapped
 from lawdiff.report.figures import percent
 from lawdiff.report.folding import Fold, chosen, folded, wanted_kinds
 from lawdiff.report.naming import heading_of, mark_of
-from lawdiff.report.passages import gone_words, moved_note, of_row
-from lawdiff.report.side_by_side import columns_of
-from lawdiff.report.terminal_parts import headline
-from lawdiff.report.theme import MARK_STYLE, SECTION_STYLE
+from lawdiff.report.terminal.cells import fitted, padded, width_of, wrapped
+from lawdiff.report.terminal.parts import headline
+from lawdiff.report.terminal.passages import gone_words, moved_note, of_row
+from lawdiff.report.terminal.side_by_side import columns_of
+from lawdiff.report.terminal.theme import MARK_STYLE, SECTION_STYLE
 from lawdiff.report.visible import clean
 from lawdiff.report.words import MOVED_MARK, PAIR_MARK, SECTION_STATUS, Catalogue
 

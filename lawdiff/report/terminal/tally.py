@@ -13,7 +13,7 @@ from lawdiff.model.statement import Verdict
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from lawdiff.report.plain import Plain
+    from lawdiff.report.terminal.plain import Plain
 
 
 def statistics(proofs: Sequence[Proof], console: Console | Plain, catalogue: Mapping[str, str]) -> None:

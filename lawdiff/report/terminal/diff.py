@@ -11,14 +11,14 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
-from lawdiff.report.cells import wrapped
-from lawdiff.report.diff_panels import carried_panel, claims_panel, findings_panel, plans_panel
-from lawdiff.report.diff_summary import summary
-from lawdiff.report.diff_tables import metric_table, section_table
-from lawdiff.report.diff_text import View, changed_text, margin_for
-from lawdiff.report.passages import pasted
-from lawdiff.report.terminal_parts import emit, headline, uncoloured, width_for
-from lawdiff.report.theme import themed
+from lawdiff.report.terminal.cells import wrapped
+from lawdiff.report.terminal.panels import carried_panel, claims_panel, findings_panel, plans_panel
+from lawdiff.report.terminal.parts import emit, headline, uncoloured, width_for
+from lawdiff.report.terminal.passages import pasted
+from lawdiff.report.terminal.summary import summary
+from lawdiff.report.terminal.tables import metric_table, section_table
+from lawdiff.report.terminal.text import View, changed_text, margin_for
+from lawdiff.report.terminal.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue
 

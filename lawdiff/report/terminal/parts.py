@@ -8,8 +8,8 @@ from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
-from lawdiff.report.cells import fitted, width_of
 from lawdiff.report.figures import bar
+from lawdiff.report.terminal.cells import fitted, width_of
 from lawdiff.report.visible import clean
 
 # Wider than this, a line of prose is tiring to read and a table falls apart.

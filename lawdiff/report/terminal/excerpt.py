@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
-from lawdiff.report.cells import character_width, width_of
+from lawdiff.report.terminal.cells import character_width, width_of
 from lawdiff.report.visible import clean
 
 # The words before a finding that a reader needs to find the place, as a share of the room.

@@ -9,11 +9,11 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, SectionPair, SectionStatus
 from lawdiff.model.message import say
 from lawdiff.report.arrange import is_chapter, section_of, section_rows
-from lawdiff.report.cells import fitted, padded, width_of
 from lawdiff.report.figures import as_written, by_size, delta, growth, guessed, percent
 from lawdiff.report.naming import heading_of
-from lawdiff.report.terminal_parts import Column, columns, gauge, headline
-from lawdiff.report.theme import SECTION_STYLE
+from lawdiff.report.terminal.cells import fitted, padded, width_of
+from lawdiff.report.terminal.parts import Column, columns, gauge, headline
+from lawdiff.report.terminal.theme import SECTION_STYLE
 from lawdiff.report.visible import clean
 from lawdiff.report.words import METRIC_STATUS, SECTION_STATUS, Catalogue, counts
 

@@ -11,11 +11,11 @@ from rich.text import Text
 from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.model.metric import Metric, Series
-from lawdiff.report.cells import fitted, width_of
 from lawdiff.report.naming import place_of
-from lawdiff.report.spark import sparkline
-from lawdiff.report.terminal_parts import Column, columns, emit, headline, width_for
-from lawdiff.report.theme import themed
+from lawdiff.report.terminal.cells import fitted, width_of
+from lawdiff.report.terminal.parts import Column, columns, emit, headline, width_for
+from lawdiff.report.terminal.spark import sparkline
+from lawdiff.report.terminal.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import METRIC_ROLE, Catalogue, counts, title_of
 

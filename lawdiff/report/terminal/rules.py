@@ -11,9 +11,9 @@ from rich.text import Text
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import say
 from lawdiff.model.rule import RuleRow
-from lawdiff.report.cells import width_of, wrapped
-from lawdiff.report.terminal_parts import Column, columns, emit, headline, width_for
-from lawdiff.report.theme import SEVERITY_STYLE, themed
+from lawdiff.report.terminal.cells import width_of, wrapped
+from lawdiff.report.terminal.parts import Column, columns, emit, headline, width_for
+from lawdiff.report.terminal.theme import SEVERITY_STYLE, themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, Catalogue, counts
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawdiff.model.comparison import PairKind, SectionStatus
 from lawdiff.model.finding import Severity
 from lawdiff.model.statement import Verdict
-from lawdiff.report.plain import Plain
+from lawdiff.report.terminal.plain import Plain
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,10 +9,10 @@ from rich.text import Text
 
 from lawdiff.model.document import Document, Section
 from lawdiff.model.message import say
-from lawdiff.report.cells import padded, width_of
 from lawdiff.report.naming import heading_of
-from lawdiff.report.terminal_parts import Column, columns, emit, headline, width_for
-from lawdiff.report.theme import themed
+from lawdiff.report.terminal.cells import padded, width_of
+from lawdiff.report.terminal.parts import Column, columns, emit, headline, width_for
+from lawdiff.report.terminal.theme import themed
 from lawdiff.report.visible import clean
 from lawdiff.report.words import GENRE, SECTION_KIND, SECTION_ROLE, Catalogue, chars_of, title_of
 

@@ -1,0 +1,1 @@
+"""Faces for the terminal: findings, comparisons, figures and outlines as styled lines."""
