@@ -65,10 +65,9 @@ def document(path: str, encoding: str | None = None, stdin_filename: str = "-") 
 
     if path != "-":
         return parse(read(path, encoding))
-    from lawdiff.readers import format_of
-    from lawdiff.readers.text import source_from_bytes
+    from lawdiff.readers import Reading, source_from_bytes
 
-    return parse(source_from_bytes(sys.stdin.buffer.read(), stdin_filename, format_of(stdin_filename), encoding))
+    return parse(source_from_bytes(sys.stdin.buffer.read(), stdin_filename, Reading(encoding)))
 
 
 def documents(

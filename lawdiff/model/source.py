@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from lawdiff.model.message import Message
 from lawdiff.model.projection import Projection
 from lawdiff.model.span import Span
+from lawdiff.model.table import Table
 
 
 class RepairKind(StrEnum):
@@ -38,6 +40,10 @@ class Source(Struct, frozen=True, eq=False):
 
     `raw` is the text that all positions in results point into; `repaired` is what analysis reads: `raw` less what
     a page break, a PDF or a web page added. `encoding` and `bom` are what writing back needs.
+
+    `tables` are those the file itself marks as such, in code points of `raw`: a row is a line of `raw`, its cells stand
+    apart by tabs. `page_starts` are the offsets where pages begin (PDF), `paragraph_starts` those where paragraphs
+    begin (Word), in reading order. `notes` says what the reader left out (footnotes, tracked changes…).
     """
 
     path: str
@@ -48,6 +54,10 @@ class Source(Struct, frozen=True, eq=False):
     repaired: Projection
     repairs: tuple[Repair, ...]
     line_starts: tuple[int, ...]
+    tables: tuple[Table, ...] = ()
+    page_starts: tuple[int, ...] = ()
+    paragraph_starts: tuple[int, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def text(self) -> str:
@@ -62,3 +72,11 @@ class Source(Struct, frozen=True, eq=False):
         """Line and column of a raw offset; both count from 1, columns in code points."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def page(self, offset: int) -> int | None:
+        """The page a raw offset lies on, from 1; None where the format has no pages."""
+        return bisect_right(self.page_starts, offset) or None
+
+    def paragraph(self, offset: int) -> int | None:
+        """The paragraph a raw offset lies in, from 1; None where the format does not number paragraphs."""
+        return bisect_right(self.paragraph_starts, offset) or None

@@ -18,7 +18,11 @@ class Cell(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Cells in reading order; `caption` is the line above, where there is one; `heads` counts the head rows."""
+    """Cells in reading order; `caption` is the line above, where there is one; `heads` counts the head rows.
+
+    Spans are in the text of what holds the table: of `Source.raw`, or of `Document.text`. A cell that spreads stands
+    once, at its first row and column; an empty cell has an empty span.
+    """
 
     span: Span
     cells: tuple[Cell, ...]

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
+
+from msgspec import Struct
 
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
-from lawdiff.readers.text import source_from_bytes
+from lawdiff.readers.kind import FORMATS, format_of, kind_of
+from lawdiff.readers.limits import LIMITS, Limits
 
-FORMATS = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md"}
+__all__ = ["FORMATS", "Reading", "format_of", "read", "source_from_bytes"]
+
+# The module that reads a format; each has `source_from_bytes(data, path, format, reading)`.
+READERS = {
+    "txt": "lawdiff.readers.text",
+    "md": "lawdiff.readers.text",
+}
 
 
-def format_of(name: str) -> str:
-    """The kind of document by its name; plain text where the name says nothing known."""
-    return FORMATS.get(Path(name).suffix.lower(), "txt")
+class Reading(Struct, frozen=True):
+    """How to read: `encoding` overrides recognition; `revisions` is accepted or original, for tracked changes."""
+
+    encoding: str | None = None
+    revisions: str = "accepted"
+    limits: Limits = LIMITS
 
 
-def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
-    """Read one document; `encoding` overrides recognition.
+def read(path: str | os.PathLike[str], encoding: str | None = None, reading: Reading | None = None) -> Source:
+    """Read one document; `encoding` is short for a `reading` of its own.
 
-    Raises UnreadableFile (missing, a folder, empty, not text) and UnknownEncoding.
+    Raises UnreadableFile (missing, a folder, empty, too large, not a document) and UnknownEncoding.
     """
     name = os.fspath(path)
+    reading = reading or Reading(encoding)
     try:
+        size = Path(path).stat().st_size
+        if size > reading.limits.file_bytes:
+            raise too_large(name, "file_bytes", reading.limits.file_bytes)
         data = Path(path).read_bytes()
     except FileNotFoundError:
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
@@ -34,4 +51,19 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> Source:
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except OSError as error:
         raise UnreadableFile(say("{path}：读不了（{reason}）", path=name, reason=error.strerror or error)) from None
-    return source_from_bytes(data, name, format_of(name), encoding)
+    return source_from_bytes(data, name, reading)
+
+
+def source_from_bytes(data: bytes, name: str, reading: Reading | None = None) -> Source:
+    """A Source from the bytes of a document of any kind; raises UnreadableFile and UnknownEncoding."""
+    format = kind_of(data, name)
+    source: Source = import_module(READERS[format]).source_from_bytes(data, name, format, reading or Reading())
+    return source
+
+
+def too_large(path: str, limit: str, value: int) -> UnreadableFile:
+    """A document beyond one of the limits, with the setting that would allow it."""
+    return UnreadableFile(
+        say("{path}：超过读取上限 {limit}={value}", path=path, limit=limit, value=value),
+        say("确实需要时，在设置里调高 limits 下的 {limit}", limit=limit),
+    )

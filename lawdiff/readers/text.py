@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
@@ -10,12 +11,15 @@ from lawdiff.model.source import Source
 from lawdiff.readers.encoding import decode
 from lawdiff.readers.repair import repair
 
+if TYPE_CHECKING:
+    from lawdiff.readers import Reading
+
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-def source_from_bytes(data: bytes, path: str, format: str, encoding: str | None = None) -> Source:
+def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> Source:
     """A Source from the bytes of a text file; raises UnreadableFile and UnknownEncoding."""
-    decoded = decode(data, path, encoding)
+    decoded = decode(data, path, reading.encoding)
     if not decoded.text.strip():
         raise UnreadableFile(say("{path}：文件是空的", path=path))
     return source_from_text(decoded.text, path, format, decoded.encoding, decoded.bom)

@@ -28,6 +28,12 @@ def title(document: Document) -> str | None:
     return "".join(document.title.text.split()) if document.title else None
 
 
+def place(source: Source, offset: int) -> Shape:
+    """The page (PDF) or the paragraph (Word) of a raw offset, where the format has them."""
+    numbers = {"page": source.page(offset), "paragraph": source.paragraph(offset)}
+    return {name: number for name, number in numbers.items() if number is not None}
+
+
 def finding(found: Finding, source: Source, words: Catalogue) -> Shape:
     line, column = source.position(found.span.start)
     end_line, end_column = source.position(found.span.end)
@@ -42,17 +48,25 @@ def finding(found: Finding, source: Source, words: Catalogue) -> Shape:
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
+        **place(source, found.span.start),
         "count": found.count,
-        "related": [_related(place, source, words) for place in found.related],
+        "related": [_related(other, source, words) for other in found.related],
         "fix": _fix(found.fix),
         "fingerprint": found.fingerprint,
     }
 
 
-def _related(place: Related, source: Source, words: Catalogue) -> Shape:
-    line, column = source.position(place.span.start)
-    message = place.message.render(words)
-    return {"message": message, "quote": place.quote, "span": pair(place.span), "line": line, "column": column}
+def _related(related: Related, source: Source, words: Catalogue) -> Shape:
+    line, column = source.position(related.span.start)
+    message = related.message.render(words)
+    return {
+        "message": message,
+        "quote": related.quote,
+        "span": pair(related.span),
+        "line": line,
+        "column": column,
+        **place(source, related.span.start),
+    }
 
 
 def _fix(fix: Fix | None) -> Shape | None:
@@ -94,6 +108,7 @@ def metric(document: Document, number: int, figure: Metric) -> Shape:
         "span": pair(span),
         "line": line,
         "column": column,
+        **place(document.source, span.start),
         "section": figure.section,
         "sentence": figure.sentence,
     }

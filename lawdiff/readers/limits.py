@@ -1,0 +1,25 @@
+"""How much of a file is read at all: a document that wants more is refused, with the limit named."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Limits(Struct, frozen=True):
+    """Settable as `limits:` in the settings; sizes are in bytes, times in seconds.
+
+    The largest real report seen has 60,000 characters and 90 pages; each limit leaves room for a hundred of them, and
+    keeps what a file can cost within the memory of a small machine.
+    """
+
+    file_bytes: int = 100_000_000
+    unpacked_bytes: int = 200_000_000
+    unpacked_ratio: int = 300
+    archive_entries: int = 5_000
+    pages: int = 3_000
+    characters: int = 10_000_000
+    cells: int = 200_000
+    converter_seconds: int = 60
+
+
+LIMITS = Limits()
