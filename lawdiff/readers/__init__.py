@@ -20,6 +20,7 @@ __all__ = ["FORMATS", "Reading", "format_of", "read", "source_from_bytes"]
 READERS = {
     "txt": "lawdiff.readers.text",
     "md": "lawdiff.readers.text",
+    "html": "lawdiff.readers.html",
 }
 
 

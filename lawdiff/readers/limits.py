@@ -19,6 +19,7 @@ class Limits(Struct, frozen=True):
     pages: int = 3_000
     characters: int = 10_000_000
     cells: int = 200_000
+    nesting: int = 2_000
     converter_seconds: int = 60
 
 

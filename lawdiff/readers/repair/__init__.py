@@ -11,7 +11,7 @@ from lawdiff.readers.repair.characters import escaped, exchanged, line_ends, str
 from lawdiff.readers.repair.furniture import furniture
 from lawdiff.readers.repair.joining import joins
 from lawdiff.readers.repair.lines import lines_of
-from lawdiff.readers.repair.markup import markup
+from lawdiff.readers.repair.markup import comments, markup
 
 
 def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projection]:
@@ -20,8 +20,8 @@ def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projectio
     In Markdown a line end inside a paragraph is no damage: such joins are SOFT_WRAP there, BROKEN_LINE elsewhere.
     """
     found = list(_all(raw, format))
-    if format == "md":
-        found = list(_outside(list(markup(raw)), found))
+    if format in ("md", "html"):
+        found = list(_outside(list(markup(raw) if format == "md" else comments(raw)), found))
     steps = sorted(found, key=lambda step: (step.span, step.kind))
     exchange = {step.span.start: step.text for step in steps if step.text}
     drops = (step.span for step in steps if not step.text)

@@ -1,4 +1,4 @@
-"""What is no prose in Markdown: code and comments."""
+"""What is no prose in Markdown and on web pages: code and comments."""
 
 from __future__ import annotations
 
@@ -18,4 +18,13 @@ _MARKUP = re.compile(
 def markup(raw: str) -> Iterator[Repair]:
     """Code and comments, to be dropped: they are not proofread, compared or mended."""
     for found in _MARKUP.finditer(raw):
+        yield Repair(RepairKind.MARKUP, Span(*found.span()))
+
+
+_COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
+
+
+def comments(raw: str) -> Iterator[Repair]:
+    """Comments alone, to be dropped: of a web page nothing else is left in its text."""
+    for found in _COMMENT.finditer(raw):
         yield Repair(RepairKind.MARKUP, Span(*found.span()))

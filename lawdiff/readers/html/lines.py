@@ -1,0 +1,69 @@
+"""Lines of a page: white space as a browser shows it, and lines that are buttons."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from lawdiff.readers.html.blocks import Page
+
+_SPACE = re.compile(r"[ \t\r\n\f\xa0\u2002\u2003\u2009\u200b\ufeff]+")
+# A line end in the page's source between two wide characters is no space; a browser or an author may have put it there.
+_WRAP = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uff60])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uff60])")
+_BUTTON = re.compile(
+    r"(?>打印(?:本页|此页|文章|正文)?|收藏(?:本页|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到)?|全屏|下载|朗读|纠错|复制链接"
+    r"|(?:新浪|腾讯)?微博|微信(?:好友|朋友圈)?|朋友圈|QQ(?:空间|好友)?|扫一扫(?:在手机打开当前页)?|返回(?:顶部|首页|列表)"
+    r"|字(?:号|体)(?:大小)?|[超特]?大|中|小|默认|我要纠错|无障碍阅读|T|A[+-]?|[|｜/、：:【】\[\]［］（）()<>《》·+\-—])++"
+)
+_ABOUT = re.compile(
+    r"(?:信息)?(?:来源|发布(?:时间|日期|机构|单位)|成文日期|索引号|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量|次数)|访问量"
+    r"|作者|责任编辑|编辑|审核|时间|日期)[：:]"
+)
+_EDITOR = re.compile(r"[（(【\[]?(?:责任编辑|编辑|责编|审核|初审|复审|终审|供稿)[：:].{0,20}[)）】\]]?")
+_NEIGHBOUR = re.compile(
+    r"(?:上一[篇条]|下一[篇条]|相关(?:阅读|链接|文章|稿件|信息))[：:].{0,80}|相关(?:阅读|链接|文章|稿件)"
+)
+# A button is short; what is said about a page stands in its first lines.
+MAX_BUTTONS, FIRST_LINES, MAX_ABOUT = 80, 8, 120
+
+
+class CellText(Struct, frozen=True):
+    """The words of a cell, the column it begins in, and how far it spreads."""
+
+    text: str
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+class Line(Struct, frozen=True):
+    """A block, or a row of table number `table`; `head` says that all its cells are head cells."""
+
+    text: str
+    cells: tuple[CellText, ...] = ()
+    table: int | None = None
+    head: bool = False
+    captioned: bool = False
+
+
+def tidy(text: str) -> str:
+    """White space as a browser shows it: runs are one space, none at the ends or where the source is wrapped."""
+    return _SPACE.sub(" ", _WRAP.sub("", text)).strip(" \u3000\v")
+
+
+def without_chrome(page: Page) -> Page:
+    """The page less the lines that are buttons, share bars, or tell about the page."""
+    from lawdiff.readers.html.blocks import Page
+
+    kept = tuple(line for n, line in enumerate(page.lines) if line.cells or not _is_chrome(line.text, n))
+    return Page(kept)
+
+
+def _is_chrome(text: str, number: int) -> bool:
+    bare = "".join(text.split())
+    if len(bare) <= MAX_BUTTONS and (_BUTTON.fullmatch(bare) or _EDITOR.fullmatch(bare) or _NEIGHBOUR.fullmatch(bare)):
+        return True
+    return number < FIRST_LINES and len(bare) <= MAX_ABOUT and _ABOUT.match(bare) is not None

@@ -1,0 +1,60 @@
+"""The nodes of a page in order, without recursion: pages are nested as deep as anyone likes."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+# Elements whose words are not read by the one who looks at the page.
+HIDDEN_TAGS = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "button",
+        "select",
+        "option",
+        "datalist",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "head",
+        "title",
+        "dialog",
+    ]
+)
+
+
+def walk(root: LexborNode, skipped: Container[str]) -> Iterator[tuple[LexborNode, bool]]:
+    """Each element on entering (True) and on leaving (False), text and comments once; not what is `skipped`."""
+    node, entering = root, True
+    while True:
+        if entering and node.tag not in skipped:
+            yield node, True
+            if node.is_element_node and node.child is not None:
+                node = node.child
+                continue
+        if node.is_element_node and node.tag not in skipped:
+            yield node, False
+        if node.mem_id == root.mem_id:
+            return
+        if node.next is not None:
+            node, entering = node.next, True
+        else:
+            parent = node.parent
+            assert parent is not None
+            node, entering = parent, False
