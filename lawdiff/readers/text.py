@@ -9,6 +9,7 @@ from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
 from lawdiff.readers.encoding import decode
+from lawdiff.readers.pipes import pipe_tables
 from lawdiff.readers.repair import repair
 
 if TYPE_CHECKING:
@@ -31,4 +32,5 @@ def source_from_text(
     """A Source from text that is already decoded."""
     repairs, repaired = repair(text, format)
     starts = (0, *(m.end() for m in _LINE_END.finditer(text)))
-    return Source(path, format, encoding, bom, text, repaired, repairs, starts)
+    tables = tuple(found.table for found in pipe_tables(text)) if format == "md" and "|" in text else ()
+    return Source(path, format, encoding, bom, text, repaired, repairs, starts, tables)

@@ -12,7 +12,7 @@ from lawdiff.model.span import Span
 from lawdiff.model.table import Cell, Table
 from lawdiff.readers.html.grid import Grid, grid, is_data
 from lawdiff.readers.html.lines import Line, tidy
-from lawdiff.readers.html.walking import HIDDEN_TAGS, walk
+from lawdiff.readers.html.walking import HIDDEN_TAGS, is_hidden, walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -131,7 +131,7 @@ class _Reader:
                 words.append(_told(node))
             elif node.tag == "br":
                 words.append("\v" if entering else "")
-            elif entering and _is_hidden(node):
+            elif entering and is_hidden(node):
                 inside = node.mem_id
             elif node.tag in BLOCKS:
                 yield from _broken(words)
@@ -165,12 +165,6 @@ def _told(node: LexborNode) -> str:
     """A comment that speaks to this program stays, in one line; the others are not text."""
     comment = (node.comment_content or "").strip()
     return f"<!-- {' '.join(comment.split())} -->" if comment.startswith("lawdiff:") else ""
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
 
 
 def _open_list(node: LexborNode, entering: bool, items: list[int | None]) -> None:

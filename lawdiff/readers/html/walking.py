@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,25 @@ HIDDEN_TAGS = frozenset(
         "dialog",
     ]
 )
+# What sites call the parts around an article; such a part is short and has no heading of its own.
+_AROUND = re.compile(
+    r"(?:^|[ _-])(?:bd|b|js)?(?:share|crumbs?|breadcrumb|toolbar|related?|pagination|pager|prev|next|ewm"
+    r"|qrcode|copyright|sidebar|footer?|header|nav|menu|font-?size)s?(?:[ _-]|box|bar|buttonbox|list|con|$)",
+    re.IGNORECASE,
+)
+MAX_AROUND = 300
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether an element is not shown, or belongs to the page around the article."""
+    attributes = node.attributes
+    style = "".join((attributes.get("style") or "").split()).lower()
+    if "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if len(names) > MAX_AROUND or not _AROUND.search(names):
+        return False
+    return node.css_first("h1, h2") is None and len(node.text()) <= MAX_AROUND
 
 
 def walk(root: LexborNode, skipped: Container[str]) -> Iterator[tuple[LexborNode, bool]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lawdiff.model.projection import Projection, project
 from lawdiff.model.source import Repair, RepairKind
+from lawdiff.readers.pipes import pipe_tables
 from lawdiff.readers.repair.characters import escaped, exchanged, line_ends, stray
 from lawdiff.readers.repair.furniture import furniture
 from lawdiff.readers.repair.joining import joins
@@ -21,11 +22,22 @@ def repair(raw: str, format: str = "txt") -> tuple[tuple[Repair, ...], Projectio
     """
     found = list(_all(raw, format))
     if format in ("md", "html"):
-        found = list(_outside(list(markup(raw) if format == "md" else comments(raw)), found))
+        found = list(_outside(_markup(raw, format), found))
     steps = sorted(found, key=lambda step: (step.span, step.kind))
     exchange = {step.span.start: step.text for step in steps if step.text}
     drops = (step.span for step in steps if not step.text)
     return tuple(steps), project(raw, drops, exchange)
+
+
+def _markup(raw: str, format: str) -> list[Repair]:
+    """What is no prose, in order of place; a table inside of code is code."""
+    if format == "html":
+        return list(comments(raw))
+    prose = list(markup(raw))
+    if "|" not in raw:
+        return prose
+    cells = (step for table in pipe_tables(raw) for step in table.repairs)
+    return sorted(_outside(prose, list(cells)), key=lambda step: step.span)
 
 
 def _outside(kept: list[Repair], others: list[Repair]) -> Iterator[Repair]:
