@@ -86,7 +86,8 @@ def test_tables_keep_their_grid() -> None:
 
 
 def test_an_article_laid_out_in_a_table_is_text() -> None:
-    check(f"<table><tr><td>栏目<td><table><tr><td>{ARTICLE}</table></table>", ["栏目", ARTICLE])
+    inner = f"<table><tr><td>摘要<td><p>{ARTICLE}</table>"
+    check(f"<table><tr><td>栏目<td>{inner}</table><p>{ARTICLE}</p>", ["栏目", "摘要", ARTICLE, ARTICLE])
 
 
 def test_marked_revisions() -> None:

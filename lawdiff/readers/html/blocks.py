@@ -61,6 +61,8 @@ BLOCKS = frozenset(
         "ul",
     ]
 )
+# Words, and whether they are a link.
+_Words = tuple[str, bool]
 _REMOVED, _INSERTED = frozenset({"del", "s", "strike"}), frozenset({"ins"})
 
 
@@ -119,20 +121,23 @@ class _Reader:
         self._numbers = count()
 
     def lines(self, root: LexborNode) -> Iterator[Line]:
-        words: list[str] = []
+        words: list[_Words] = []
         items: list[int | None] = []
+        links = 0
         inside: int | None = None
         for node, entering in walk(root, self._gone):
             if inside is not None:
                 inside = None if node.mem_id == inside and not entering else inside
             elif node.is_text_node:
-                words.append(node.text_content or "")
+                words.append((node.text_content or "", links > 0))
             elif node.is_comment_node:
-                words.append(_told(node))
+                words.append((_told(node), False))
             elif node.tag == "br":
-                words.append("\v" if entering else "")
-            elif entering and is_hidden(node):
+                words.append(("\v" if entering else "", True))
+            elif entering and node.mem_id != root.mem_id and is_hidden(node):
                 inside = node.mem_id
+            elif node.tag == "a":
+                links += 1 if entering else -1
             elif node.tag in BLOCKS:
                 yield from _broken(words)
                 words = []
@@ -142,7 +147,7 @@ class _Reader:
                 elif node.tag in ("ol", "ul"):
                     _open_list(node, entering, items)
                 elif node.tag == "li" and entering and items:
-                    words = [_marker(items)]
+                    words = [(_marker(items), True)]
         yield from _broken(words)
 
     def _rows(self, found: Grid) -> Iterator[Line]:
@@ -154,11 +159,12 @@ class _Reader:
             yield Line(text, row.cells, number, row.head, bool(found.caption))
 
 
-def _broken(words: list[str]) -> Iterator[Line]:
+def _broken(words: list[_Words]) -> Iterator[Line]:
     """The lines of a block: at every forced break a new one, none that is empty."""
-    for part in "".join(words).split("\v"):
+    linked = all(link for text, link in words if text.strip())
+    for part in "".join(text for text, _ in words).split("\v"):
         if text := tidy(part):
-            yield Line(text)
+            yield Line(text, linked=linked)
 
 
 def _told(node: LexborNode) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawdiff.model.han import HAN
+from lawdiff.readers.html.grid import is_data
 from lawdiff.readers.html.walking import HIDDEN_TAGS, walk
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # Where the systems behind government sites put an article, the surest names first.
 SELECTORS = (
+    "#js_content",
     "#UCAP-CONTENT",
     "#zoom",
     "#Zoom",
@@ -41,6 +43,7 @@ SELECTORS = (
 )
 # A named part must hold this share of the page's text outside links; the way down follows a child with so much.
 MIN_SHARE, DESCENT = 0.5, 0.8
+_HOLDERS = frozenset(["article", "center", "div", "font", "form", "main", "section", "table", "tbody", "td", "tr"])
 _HAN = re.compile(HAN)
 _SITE = re.compile(r"(?:网|网站|政府|门户|首页|平台|局|厅)$")
 _PARTS = re.compile(r"\s*[_|–—]\s*|\s+-+\s+|-{1,3}(?=[^-]{2,30}$)")
@@ -60,10 +63,10 @@ def content(tree: LexborHTMLParser) -> LexborNode:
 
 
 def _descend(node: LexborNode, mass: Mapping[int, int]) -> LexborNode:
-    """The innermost element that still holds nearly all the text; it never leads into a table or a list."""
+    """The innermost element that still holds nearly all the text; it never leads into a list or a table of data."""
     while True:
         inner = max(_children(node), key=lambda child: mass.get(child.mem_id, 0), default=None)
-        if inner is None or inner.tag not in ("div", "section", "article", "main", "form", "center", "font", "span"):
+        if inner is None or inner.tag not in _HOLDERS or (inner.tag == "table" and is_data(inner)):
             return node
         if mass.get(inner.mem_id, 0) < DESCENT * mass.get(node.mem_id, 0):
             return node
@@ -103,9 +106,9 @@ def _mass(body: LexborNode) -> dict[int, int]:
 
 def headline(tree: LexborHTMLParser) -> str:
     """The title of the article, as the page names it outside of its content; "" where it names none."""
-    declared = tree.css_first("meta[name='ArticleTitle' i]")
-    if declared is not None and (title := (declared.attributes.get("content") or "").strip()):
-        return title
+    for declared in tree.css("meta[name='ArticleTitle' i], meta[property='og:title' i]"):
+        if title := (declared.attributes.get("content") or "").strip():
+            return title
     node = tree.css_first("head > title") or tree.css_first("title")
     parts = [part.strip() for part in _PARTS.split(node.text(strip=True))] if node else []
     for heading in tree.css("h1, h2.title, .title, .article-title, .article_title"):

@@ -40,13 +40,17 @@ class CellText(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A block, or a row of table number `table`; `head` says that all its cells are head cells."""
+    """A block, or a row of table number `table`.
+
+    `head` says that all its cells are head cells, `linked` that all its words are links.
+    """
 
     text: str
     cells: tuple[CellText, ...] = ()
     table: int | None = None
     head: bool = False
     captioned: bool = False
+    linked: bool = False
 
 
 def tidy(text: str) -> str:
@@ -58,12 +62,19 @@ def without_chrome(page: Page) -> Page:
     """The page less the lines that are buttons, share bars, or tell about the page."""
     from lawdiff.readers.html.blocks import Page
 
-    kept = tuple(line for n, line in enumerate(page.lines) if line.cells or not _is_chrome(line.text, n))
-    return Page(kept)
+    words = sum(len(line.text) for line in page.lines)
+    menus = 2 * sum(len(line.text) for line in page.lines if line.linked) < words
+    return Page(tuple(line for n, line in enumerate(page.lines) if line.cells or not _is_chrome(line, n, menus)))
 
 
-def _is_chrome(text: str, number: int) -> bool:
-    bare = "".join(text.split())
-    if len(bare) <= MAX_BUTTONS and (_BUTTON.fullmatch(bare) or _EDITOR.fullmatch(bare) or _NEIGHBOUR.fullmatch(bare)):
+def _is_chrome(line: Line, number: int, menus: bool) -> bool:
+    bare = "".join(line.text.split())
+    if line.linked and menus and not bare.startswith("附"):
+        return True
+    if len(bare) <= MAX_BUTTONS and (_is_button(bare) or _EDITOR.fullmatch(bare) or _NEIGHBOUR.fullmatch(bare)):
         return True
     return number < FIRST_LINES and len(bare) <= MAX_ABOUT and _ABOUT.match(bare) is not None
+
+
+def _is_button(bare: str) -> bool:
+    return _BUTTON.fullmatch(bare) is not None and any(char.isalpha() for char in bare)

@@ -48,10 +48,10 @@ MAX_AROUND = 300
 
 
 def is_hidden(node: LexborNode) -> bool:
-    """Whether an element is not shown, or belongs to the page around the article."""
+    """Whether an element takes no place on the page, or belongs to the page around the article."""
     attributes = node.attributes
     style = "".join((attributes.get("style") or "").split()).lower()
-    if "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
+    if "hidden" in attributes or "display:none" in style:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if len(names) > MAX_AROUND or not _AROUND.search(names):
