@@ -21,6 +21,7 @@ READERS = {
     "txt": "lawdiff.readers.text",
     "md": "lawdiff.readers.text",
     "html": "lawdiff.readers.html",
+    "pdf": "lawdiff.readers.pdf",
 }
 
 

@@ -14,6 +14,7 @@ FORMATS = {
     ".htm": "html",
     ".shtml": "html",
     ".xhtml": "html",
+    ".pdf": "pdf",
 }
 
 

@@ -1,0 +1,84 @@
+"""From what stands on the pages to their blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from lawdiff.readers.pdf.cells import Filled, fill
+from lawdiff.readers.pdf.composing import Block
+from lawdiff.readers.pdf.furniture import Leaf, furniture
+from lawdiff.readers.pdf.glyphs import Glyph, sheet
+from lawdiff.readers.pdf.grid import grids
+from lawdiff.readers.pdf.lines import Line, lines_of
+from lawdiff.readers.pdf.paragraphs import Setting, continues, joined, paragraphs, setting
+from lawdiff.readers.pdf.rules import rules
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+    from lawdiff.readers import Reading
+
+
+class Page(Struct, frozen=True):
+    """What stands on a page: tables, and the glyphs outside of them."""
+
+    tables: tuple[Filled, ...]
+    glyphs: tuple[Glyph, ...]
+    top: float
+    bottom: float
+
+
+def pages_of(document: PdfDocument, path: str, reading: Reading) -> list[Page]:
+    """All pages; raises UnreadableFile where they hold more characters or cells than allowed."""
+    from lawdiff.readers import too_large
+
+    found: list[Page] = []
+    characters = cells = 0
+    for number in range(len(document)):
+        page = document[number]
+        seen = sheet(page)
+        characters += len(seen.glyphs)
+        if characters > reading.limits.characters:
+            raise too_large(path, "characters", reading.limits.characters)
+        tables, rest = fill(grids(rules(page, seen.turn), reading.limits.cells), seen.glyphs)
+        cells += sum(len(table.texts) for table in tables)
+        if cells > reading.limits.cells:
+            raise too_large(path, "cells", reading.limits.cells)
+        found.append(Page(tuple(tables), tuple(rest), seen.box[1], seen.box[3]))
+    return found
+
+
+def blocks_of(pages: Sequence[Page]) -> list[list[Block]]:
+    """The blocks of every page in reading order."""
+    lines = [lines_of(page.glyphs) for page in pages]
+    gone = furniture([Leaf(tuple(own), page.top, page.bottom) for own, page in zip(lines, pages, strict=True)])
+    kept = [[line for n, line in enumerate(own) if n not in out] for own, out in zip(lines, gone, strict=True)]
+    whole = setting(kept)
+    found: list[list[Block]] = []
+    last: Line | None = None
+    for page, own in zip(pages, kept, strict=True):
+        blocks = []
+        for item in _in_order(page, own, whole):
+            if isinstance(item, Filled):
+                blocks.append(Block(table=item))
+                last = None
+            else:
+                cut = not blocks and last is not None and continues(last, item[0], whole, whole.left)
+                blocks.append(Block(joined(item), continued=cut))
+                last = item[-1]
+        found.append(blocks)
+    return found
+
+
+def _in_order(page: Page, lines: Sequence[Line], whole: Setting) -> Iterator[list[Line] | Filled]:
+    """Paragraphs and tables from top to bottom."""
+    rest = list(lines)
+    for table in page.tables:
+        above = [line for line in rest if line.base <= table.grid.bottom]
+        yield from paragraphs(above, whole)
+        yield table
+        rest = rest[len(above) :]
+    yield from paragraphs(rest, whole)
