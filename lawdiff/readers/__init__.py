@@ -22,6 +22,8 @@ READERS = {
     "md": "lawdiff.readers.text",
     "html": "lawdiff.readers.html",
     "pdf": "lawdiff.readers.pdf",
+    "docx": "lawdiff.readers.word",
+    "doc": "lawdiff.readers.legacy",
 }
 
 
@@ -59,6 +61,8 @@ def read(path: str | os.PathLike[str], encoding: str | None = None, reading: Rea
 def source_from_bytes(data: bytes, name: str, reading: Reading | None = None) -> Source:
     """A Source from the bytes of a document of any kind; raises UnreadableFile and UnknownEncoding."""
     format = kind_of(data, name)
+    if format not in READERS:
+        raise UnreadableFile(say("{path}：是 {kind}，不是能读的文档", path=name, kind=format))
     source: Source = import_module(READERS[format]).source_from_bytes(data, name, format, reading or Reading())
     return source
 
