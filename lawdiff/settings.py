@@ -19,8 +19,8 @@ class Settings(Struct, frozen=True):
 
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
     code to the options of its rule; `genre` overrides the one recognised; `per_file_ignores` maps a glob to codes;
-    `packs` are files of the user's own rules; `baseline` is the file of known findings. `packs` and `baseline` are
-    relative to `folder`, where the settings stand.
+    `packs` are files of the user's own rules; `baseline` is the file of known findings; `limits` names reading
+    limits. `packs` and `baseline` are relative to `folder`, where the settings stand.
     """
 
     select: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Settings(Struct, frozen=True):
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     packs: tuple[str, ...] = ()
     baseline: str | None = None
+    limits: Mapping[str, int] = field(default_factory=dict)
     folder: Path = Path()
 
 
@@ -91,11 +92,11 @@ def _settings(data: Any, path: Path) -> Settings:
     return Settings(**values, folder=path.parent)
 
 
-def _hint(name: str, known: Iterable[str]) -> Any:
+def _hint(name: str, known: Iterable[str], dashed: bool = True) -> Any:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1)
-    return say("是不是 {name}？", name=near[0].replace("_", "-")) if near else None
+    return say("是不是 {name}？", name=near[0].replace("_", "-") if dashed else near[0]) if near else None
 
 
 def _value(name: str, value: Any, path: Path) -> Any:
@@ -138,6 +139,18 @@ def _table(shape: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return check
 
 
+def _limits(value: Any) -> Any:
+    """Names of reading limits to whole numbers; raises SettingsError where a name is unknown."""
+    from lawdiff.readers.limits import Limits
+
+    numbers = _table(lambda number: number if isinstance(number, int) and number > 0 else None)(value)
+    for name in numbers or ():
+        if name not in Limits.__struct_fields__:
+            hint = _hint(name, Limits.__struct_fields__, dashed=False)
+            raise SettingsError(say("没有名为 {name} 的读取上限", name=name), hint)
+    return numbers
+
+
 _SHAPES: Mapping[str, Callable[[Any], Any]] = {
     "select": _words,
     "ignore": _words,
@@ -148,4 +161,5 @@ _SHAPES: Mapping[str, Callable[[Any], Any]] = {
     "severity": _table(_one_of("info", "warning", "error")),
     "options": _table(lambda value: value if isinstance(value, dict) else None),
     "per_file_ignores": _table(_words),
+    "limits": _limits,
 }

@@ -18,7 +18,7 @@ FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "cli")
 # Who else may be imported from where; a face knows the model only, the top-level helpers what they are made for.
 ALLOWED = {
     "report": {"model", "report"},
-    "settings": {"model", "errors", "packs"},
+    "settings": {"model", "errors", "packs", "readers"},
     "packs": {"model", "errors", "analysis", "rules", "cache"},
     "lang": {"model", "packs"},
     "errors": {"model"},

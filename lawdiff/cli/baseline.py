@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from lawdiff import baseline
+from lawdiff.cli.inputs import reading
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit, reading
+from lawdiff.cli.options import codes, emit
 from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import tr
 from lawdiff.verbs.proofing import baseline_path
@@ -47,8 +48,7 @@ def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None
     job = Job(
         config=asked["config"],
         chosen=tuple(codes(asked["select"])),
-        encoding=asked["encoding"],
-        stdin_filename=asked["stdin_filename"],
+        inputs=asked["inputs"],
         forgiving=False,
         home=home_of(paths),
     )

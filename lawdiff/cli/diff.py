@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import document, emit, formats, reading, show, spare_inputs
+from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.options import emit, formats, show
 from lawdiff.errors import LawdiffError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.comparison import Comparison, PairKind
@@ -43,11 +44,10 @@ def command(
     no_pager: bool,
     format_: str,
     output: str | None,
-    encoding: str | None,
-    stdin_filename: str,
+    inputs: Inputs,
 ) -> None:
     spare_inputs(output, (old, new))
-    comparison = compared(old, new, encoding, stdin_filename, strict)
+    comparison = compared(old, new, inputs, strict)
     if format_ == "terminal":
         from lawdiff.analysis.duplicates import duplicates
         from lawdiff.report.terminal.diff import render
@@ -79,7 +79,7 @@ def _differ(comparison: Comparison) -> bool:
     return sides[0].split() != sides[1].split()
 
 
-def compared(old: str, new: str, encoding: str | None, stdin_filename: str, strict: bool) -> Comparison:
+def compared(old: str, new: str, inputs: Inputs, strict: bool) -> Comparison:
     """Both inputs read and compared; every unreadable one is reported before giving up."""
     from lawdiff.cli.main import FAILED, report
     from lawdiff.verbs.comparing import compare
@@ -88,7 +88,7 @@ def compared(old: str, new: str, encoding: str | None, stdin_filename: str, stri
     read = []
     for path in (old, new):
         try:
-            read.append(document(path, encoding, stdin_filename))
+            read.append(inputs.document(path))
         except LawdiffError as error:
             report(error)
     if len(read) < 2:

@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from lawdiff.cli.options import documents, emit, formats, reading, show, spare_inputs
+from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.options import emit, formats, show
 from lawdiff.cli.walking import walk
 from lawdiff.lang import catalogue, tr
 
@@ -15,11 +16,9 @@ from lawdiff.lang import catalogue, tr
 @click.argument("paths", nargs=-1, required=True)
 @reading
 @formats("terminal", "json")
-def command(
-    paths: tuple[str, ...], format_: str, output: str | None, encoding: str | None, stdin_filename: str
-) -> None:
+def command(paths: tuple[str, ...], format_: str, output: str | None, inputs: Inputs) -> None:
     spare_inputs(output, paths)
-    read, status = documents(walk(paths), encoding, stdin_filename)
+    read, status = inputs.documents(walk(paths))
     if not read:
         sys.exit(status)
     from lawdiff.analysis.duplicates import duplicates

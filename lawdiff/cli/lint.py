@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawdiff.cli.inputs import reading, spare_inputs
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit, formats, reading, show_lines, spare_inputs
+from lawdiff.cli.options import codes, emit, formats, show_lines
 from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
@@ -80,8 +81,7 @@ def _job(paths: Sequence[str], asked: dict[str, Any]) -> Job:
         chosen=tuple(codes(asked["select"])),
         dropped=tuple(codes(asked["ignore"])),
         previous=asked["previous"],
-        encoding=asked["encoding"],
-        stdin_filename=asked["stdin_filename"],
+        inputs=asked["inputs"],
         safety=(Safety.UNSAFE if asked["unsafe_fixes"] else Safety.SAFE) if mending else None,
         dry=asked["dry"],
         forgiving=not asked["no_baseline"],

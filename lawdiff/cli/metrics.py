@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.options import documents, emit, emit_bytes, formats, reading, show, spare_inputs
+from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.options import emit, emit_bytes, formats, show
 from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.message import say
@@ -30,11 +31,10 @@ def command(
     grep: str | None,
     format_: str,
     output: str | None,
-    encoding: str | None,
-    stdin_filename: str,
+    inputs: Inputs,
 ) -> None:
     spare_inputs(output, paths)
-    read, status = documents(paths, encoding, stdin_filename)
+    read, status = inputs.documents(paths)
     if not read:
         sys.exit(status)
     from lawdiff.analysis.series import series

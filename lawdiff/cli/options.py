@@ -1,4 +1,4 @@
-"""What several commands share: options, reading of inputs, the way out."""
+"""What several commands share: options, and the way out."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import io
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from lawdiff import lang
-from lawdiff.cli.main import report
-from lawdiff.errors import LawdiffError, UnreadableFile, UsageError
+from lawdiff.errors import UnreadableFile
 from lawdiff.lang import tr
 from lawdiff.model.message import say
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from lawdiff.model.document import Document
     from lawdiff.report.terminal.plain import Plain
 
 # Columns of a terminal picture that goes into a file.
@@ -43,47 +41,6 @@ def formats(*names: str) -> Callable[[Command], Command]:
         return command
 
     return add
-
-
-def reading(command: Command) -> Command:
-    """`--encoding` and `--stdin-filename`."""
-    named = click.option("--stdin-filename", default="-", help=tr("标准输入（-）按哪个文件名识别格式"))
-    return click.option("--encoding", help=tr("文件的编码；默认自动识别"))(named(command))
-
-
-def spare_inputs(output: str | None, inputs: Iterable[str]) -> None:
-    """A result must not replace what it was made from; raises UsageError."""
-    if output is None or output == "-" or not Path(output).exists():
-        return
-    if any(path != "-" and Path(path).exists() and Path(path).samefile(output) for path in inputs):
-        raise UsageError(say("-o {path} 会覆盖输入文件", path=output), say("换一个文件名"))
-
-
-def document(path: str, encoding: str | None = None, stdin_filename: str = "-") -> Document:
-    """Read and parse one input; `-` is standard input. Raises LawdiffError."""
-    from lawdiff import parse, read
-
-    if path != "-":
-        return parse(read(path, encoding))
-    from lawdiff.readers import Reading, source_from_bytes
-
-    return parse(source_from_bytes(sys.stdin.buffer.read(), stdin_filename, Reading(encoding)))
-
-
-def documents(
-    paths: Iterable[str | LawdiffError], encoding: str | None = None, stdin_filename: str = "-"
-) -> tuple[list[Document], int]:
-    """Every input that can be read; the others are one line each on standard error, and the status is 2."""
-    found: list[Document] = []
-    status = 0
-    for path in paths:
-        try:
-            if isinstance(path, LawdiffError):
-                raise path
-            found.append(document(path, encoding, stdin_filename))
-        except LawdiffError as error:
-            status = report(error)
-    return found, status
 
 
 def emit(text: str, output: str | None) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import document, emit, formats, reading, show, spare_inputs
+from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.options import emit, formats, show
 from lawdiff.lang import catalogue, tr
 
 
@@ -12,9 +13,9 @@ from lawdiff.lang import catalogue, tr
 @click.argument("path")
 @reading
 @formats("terminal", "json")
-def command(path: str, format_: str, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+def command(path: str, format_: str, output: str | None, inputs: Inputs) -> None:
     spare_inputs(output, [path])
-    read = document(path, encoding, stdin_filename)
+    read = inputs.document(path)
     if format_ == "json":
         from lawdiff.report.json.outline import render as as_json
 

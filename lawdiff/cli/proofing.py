@@ -9,14 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from lawdiff.cli.options import document, emit_bytes
+from lawdiff.cli.inputs import Inputs
+from lawdiff.cli.options import emit_bytes
 from lawdiff.cli.walking import walk
-from lawdiff.errors import LawdiffError
+from lawdiff.errors import LawdiffError, WriteRefused
 from lawdiff.model.finding import Proof, Safety
+from lawdiff.model.message import say
 
 if TYPE_CHECKING:
     from lawdiff.verbs.proofing import Proofreader
+
+# Formats whose source text is the file itself; of the others it is an extract.
+WRITABLE = frozenset(["txt", "md"])
 
 
 class Job(Struct, frozen=True):
@@ -29,8 +35,7 @@ class Job(Struct, frozen=True):
     chosen: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     previous: str | None = None
-    encoding: str | None = None
-    stdin_filename: str = "-"
+    inputs: Inputs = Inputs()
     safety: Safety | None = None
     dry: bool = False
     forgiving: bool = True
@@ -40,7 +45,7 @@ class Job(Struct, frozen=True):
         """Rules, settings and last year's report; raises LawdiffError."""
         from lawdiff.verbs.proofing import proofreader
 
-        last_year = document(self.previous, self.encoding) if self.previous else None
+        last_year = self.inputs.document(self.previous) if self.previous else None
         return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving, self.home)
 
 
@@ -94,7 +99,8 @@ def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
     if isinstance(one, LawdiffError):
         return Outcome(error=one)
     try:
-        proof = reader.proof(document(one, job.encoding, job.stdin_filename))
+        inputs = replace(job.inputs, limits=reader.settings.limits)
+        proof = reader.proof(inputs.document(one))
         return Outcome(proof) if job.safety is None else _mend(one, proof, job, job.safety, reader)
     except LawdiffError as error:
         return Outcome(error=error)
@@ -106,6 +112,11 @@ def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader
     from lawdiff.verbs.fixing import fix
 
     source = proof.document.source
+    if source.format not in WRITABLE:
+        raise WriteRefused(
+            say("{path}：只能改文本文件，{format} 不能直接改", path=path, format=source.format),
+            say("用 --format docx -o 审阅稿.docx 把意见写成批注"),
+        )
     fixed = fix(proof, lambda text: reader.proof_text(text, source), safety)
     if job.dry:
         return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text), refused=fixed.refused)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import document, emit, reading, spare_inputs
+from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.options import emit
 from lawdiff.lang import LANGUAGES, tr
 
 
@@ -14,7 +15,7 @@ from lawdiff.lang import LANGUAGES, tr
 @click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出"))
 @click.option("--lang", type=click.Choice(LANGUAGES), help=tr("显示语言"), expose_value=False)
 @reading
-def command(path: str, repaired: bool, output: str | None, encoding: str | None, stdin_filename: str) -> None:
+def command(path: str, repaired: bool, output: str | None, inputs: Inputs) -> None:
     spare_inputs(output, [path])
-    source = document(path, encoding, stdin_filename).source
+    source = inputs.source(path)
     emit(source.text if repaired else source.raw, output)

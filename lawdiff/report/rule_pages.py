@@ -15,11 +15,12 @@ _LABEL = re.compile(r"^(\S{1,8}：)(.*)$")
 
 def render(rows: Sequence[RuleRow], catalogue: Mapping[str, str]) -> str:
     """A table to look a rule up in, then one section a rule: summary, source, exceptions, examples."""
-    pages = (_page(row, catalogue) for row in rows)
+    pages = (page(row, catalogue) for row in rows)
     return "\n".join((f"# {say('规则').render(catalogue)}\n", rule_table(rows, catalogue), *pages))
 
 
-def _page(row: RuleRow, catalogue: Mapping[str, str]) -> str:
+def page(row: RuleRow, catalogue: Mapping[str, str]) -> str:
+    """One rule as Markdown."""
     state = SEVERITY[row.severity].render(catalogue)
     if not row.default:
         state += say("（默认不开）").render(catalogue)

@@ -1,0 +1,102 @@
+"""What a call names becomes documents: files, standard input, and how they are to be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from msgspec import Struct
+
+from lawdiff.errors import LawdiffError, UsageError
+from lawdiff.lang import tr
+from lawdiff.model.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawdiff.model.document import Document
+    from lawdiff.model.source import Source
+
+REVISIONS = ("accepted", "original")
+
+
+class Inputs(Struct, frozen=True):
+    """How the inputs of a call are read; `stdin_filename` gives the kind of standard input.
+
+    `limits` are those of the settings; None looks for a settings file from here upwards.
+    """
+
+    encoding: str | None = None
+    stdin_filename: str = "-"
+    revisions: str = "accepted"
+    limits: Mapping[str, int] | None = None
+
+    def source(self, path: str) -> Source:
+        """Read one input; `-` is standard input. Raises LawdiffError."""
+        from lawdiff.readers import Reading, read, source_from_bytes
+        from lawdiff.readers.limits import Limits
+
+        limits = _found_limits() if self.limits is None else self.limits
+        reading = Reading(self.encoding, self.revisions, Limits(**limits))
+        if path != "-":
+            return read(path, reading=reading)
+        return source_from_bytes(sys.stdin.buffer.read(), self.stdin_filename, reading)
+
+    def document(self, path: str) -> Document:
+        """Read and parse one input; raises LawdiffError."""
+        from lawdiff import parse
+
+        return parse(self.source(path))
+
+    def documents(self, paths: Iterable[str | LawdiffError]) -> tuple[list[Document], int]:
+        """Every input that can be read; the others are one line each on standard error, and the status is 2."""
+        from lawdiff.cli.main import report
+
+        found: list[Document] = []
+        status = 0
+        for path in paths:
+            try:
+                if isinstance(path, LawdiffError):
+                    raise path
+                found.append(self.document(path))
+            except LawdiffError as error:
+                status = report(error)
+        return found, status
+
+
+@cache
+def _found_limits() -> Mapping[str, int]:
+    from lawdiff.settings import find, load
+
+    found = find(Path.cwd())
+    return load(found).limits if found else {}
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--encoding`, `--revisions` and `--stdin-filename`, handed over as one `inputs`."""
+
+    @wraps(command)
+    def called(*args: Any, encoding: str | None, revisions: str, stdin_filename: str, **asked: Any) -> Any:
+        return command(*args, inputs=Inputs(encoding, stdin_filename, revisions), **asked)
+
+    for option in (
+        click.option("--stdin-filename", default="-", help=tr("标准输入（-）按哪个文件名识别格式")),
+        click.option(
+            "--revisions", type=click.Choice(REVISIONS), default="accepted", help=tr("Word 修订按接受后还是修订前读")
+        ),
+        click.option("--encoding", help=tr("文件的编码；默认自动识别")),
+    ):
+        called = option(called)
+    return called
+
+
+def spare_inputs(output: str | None, inputs: Iterable[str]) -> None:
+    """A result must not replace what it was made from; raises UsageError."""
+    if output is None or output == "-" or not Path(output).exists():
+        return
+    if any(path != "-" and Path(path).exists() and Path(path).samefile(output) for path in inputs):
+        raise UsageError(say("-o {path} 会覆盖输入文件", path=output), say("换一个文件名"))
