@@ -8,17 +8,17 @@ alone, for a false pair costs a reader more than a missed one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from lawdiff.analysis.names import alike, always_flow, blank, contained, grams, normal_name
+from lawdiff.analysis.gates import Entry, entries
+from lawdiff.analysis.names import alike, blank, contained
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.document import Document
-from lawdiff.model.metric import Metric, MetricKind, MetricRole
+from lawdiff.model.metric import Metric, MetricKind
 
 ACCEPT = 0.52  # score from which a pair is made
 LEAST_NAME = 0.5  # names that share less are different things, wherever they stand
@@ -28,27 +28,11 @@ CLOSE = 1.25  # factor within which two exact amounts bear a likeness of names o
 TOLD = 3  # digits that make an amount exact
 SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
 MARGIN = 0.03  # lead over the runner-up below that
+CROWD = 50  # figures of one name beyond which only the place of each tells which is which
 SUM_SIZE = 0.6  # running sums that differ more cover other spans of years
-_FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
 _SCOPE = re.compile(
     r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|农村|城镇|中央|在校|高校|高技能|全社会|国考|再就业|新建和改造"
 )
-_ITEM = re.compile(r"[^，；。：、和达为至到]{0,16}[、和](?!累计|总)[^，；。：、达为至到]{0,24}")
-_SHARE = re.compile(r"占.*(?:比重|比)$|占比")
-_SORTS = (
-    frozenset("个项件宗座家户处所条起种类份篇部期只盏"),
-    frozenset({"次", "人次", "场次", "场"}),
-    frozenset({"人", "名", "位", ""}),
-)
-
-
-class _Entry(Struct, frozen=True):
-    """A figure as it is compared: its class (the gates) and its name in bigrams."""
-
-    metric: Metric
-    gate: tuple[str, ...]
-    name: str
-    grams: frozenset[str]
 
 
 def pair_metrics(
@@ -58,7 +42,7 @@ def pair_metrics(
 
     `sentence_links` leads from a sentence of the old report to the aligned ones of the new.
     """
-    ours, theirs = _entries(old), _entries(new)
+    ours, theirs = entries(old), entries(new)
     weights = _Weigher(old, new, sentence_links or {})
     matched = _match(ours, theirs, weights)
     rows = [_row(a, b, score) for a, b, score in matched]
@@ -76,57 +60,6 @@ def pair_metrics(
     return tuple(rows)
 
 
-def _entries(document: Document) -> list[_Entry]:
-    """The figures that can be compared, each with its gates."""
-    found = []
-    flow = False
-    for before, metric in zip((None, *document.metrics), document.metrics, strict=False):
-        name = normal_name(metric.label)
-        flow = _flows(document, before, metric, flow)
-        if metric.role != MetricRole.PREVIOUS and name:
-            found.append(_Entry(metric, _gate(metric, flow), name, grams(name)))
-    return found
-
-
-def _flows(document: Document, before: Metric | None, metric: Metric, flow: bool) -> bool:
-    """Whether a figure tells what a year added; 新增 holds for the items of its list (新增甲3家、乙5家)."""
-    if always_flow(metric.label):
-        return False
-    if _FLOW.search(metric.label):
-        return True
-    if not flow or before is None or before.sentence != metric.sentence or before.kind != metric.kind:
-        return False
-    return _ITEM.fullmatch(document.text, before.span.end, metric.span.start) is not None
-
-
-def _gate(metric: Metric, flows: bool) -> tuple[str, ...]:
-    """What two figures must have in common to be compared at all."""
-    role = metric.role
-    time = "target" if role == MetricRole.TARGET else "change" if role == MetricRole.CHANGE else "level"
-    growing = metric.kind in (MetricKind.RATE, MetricKind.POINTS, MetricKind.MULTIPLE)
-    basis = metric.change.basis if metric.change and role in (MetricRole.CHANGE, MetricRole.TARGET) else ""
-    average = "avg" if basis == "avg" else ""
-    growth = "growth" if role == MetricRole.TARGET and metric.change and growing else ""
-    flow = "flow" if flows else ""
-    share = "share" if _SHARE.search(metric.label) else ""
-    return (metric.kind.value, _sort(metric), time, _several(metric), average, growth, flow, share)
-
-
-def _several(metric: Metric) -> str:
-    """Whether a figure sums up more than its year; a running stock (累计达到) does not."""
-    basis = metric.period.basis if metric.period else ""
-    if metric.role == MetricRole.CUMULATIVE:
-        return "" if basis == "implied" else "sum"
-    return "several" if basis == "total" else ""
-
-
-def _sort(metric: Metric) -> str:
-    """The unit, or the sort of classifiers it belongs to."""
-    if metric.kind != MetricKind.COUNT:
-        return metric.unit
-    return next((str(n) for n, sort in enumerate(_SORTS) if metric.unit in sort), metric.unit)
-
-
 class _Weigher:
     """How likely two figures are the same one."""
 
@@ -137,7 +70,7 @@ class _Weigher:
         self.places_old = _places(old)
         self.places_new = _places(new)
 
-    def score(self, a: _Entry, b: _Entry) -> float:
+    def score(self, a: Entry, b: Entry) -> float:
         """0 to 1; symmetric in the two sides."""
         name = _alike(a, b)
         if name < LEAST_NAME or _other_scope(a, b):
@@ -156,7 +89,7 @@ def _places(document: Document) -> list[str]:
     return [document.role_of(metric.section) or "" for metric in document.metrics]
 
 
-def _alike(a: _Entry, b: _Entry) -> float:
+def _alike(a: Entry, b: Entry) -> float:
     """How alike the names are; a list and a single thing less so."""
     dice = 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams))
     if a.name != b.name and (a.metric.label.count("、") > 1) != (b.metric.label.count("、") > 1):
@@ -164,7 +97,7 @@ def _alike(a: _Entry, b: _Entry) -> float:
     return alike(a.name, b.name, dice)
 
 
-def _borne_out(a: _Entry, b: _Entry, score: float, linked: bool, factor: float) -> bool:
+def _borne_out(a: Entry, b: Entry, score: float, linked: bool, factor: float) -> bool:
     """Whether more than a likeness of names speaks for a pair that is not sure by its score."""
     if blank(a.name) or blank(b.name):
         return linked and a.name == b.name
@@ -181,7 +114,7 @@ def _digits(metric: Metric) -> int:
     return len(metric.value.replace(".", "").strip("0"))
 
 
-def _other_scope(a: _Entry, b: _Entry) -> bool:
+def _other_scope(a: Entry, b: Entry) -> bool:
     """Town against country, centre against province: words that two names may not differ by."""
     return bool((set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name))) - {"本级", "常住"})
 
@@ -199,7 +132,7 @@ def _size(a: Metric, b: Metric) -> float:
     return max(0.0, 1 - (_factor(a, b) - 1) / 4)
 
 
-def _match(ours: Sequence[_Entry], theirs: Sequence[_Entry], weigher: _Weigher) -> list[tuple[Metric, Metric, float]]:
+def _match(ours: Sequence[Entry], theirs: Sequence[Entry], weigher: _Weigher) -> list[tuple[Metric, Metric, float]]:
     """Best pairs first, one to one; a pair whose runner-up is as good is made only where it is sure."""
     scored = sorted(
         _candidates(ours, theirs, weigher), key=lambda row: (-row[0], row[1].metric.index, row[2].metric.index)
@@ -227,24 +160,31 @@ def _doubtful(score: float, scores: Sequence[float]) -> bool:
 
 
 def _candidates(
-    ours: Iterable[_Entry], theirs: Iterable[_Entry], weigher: _Weigher
-) -> Iterator[tuple[float, _Entry, _Entry]]:
-    """Pairs inside the gates whose names share a bigram."""
-    index: dict[tuple[tuple[str, ...], str], list[_Entry]] = defaultdict(list)
+    ours: Sequence[Entry], theirs: Sequence[Entry], weigher: _Weigher
+) -> Iterator[tuple[float, Entry, Entry]]:
+    """Pairs inside the gates whose names share a bigram; of a name that fills a report, those of linked sentences."""
+    index: dict[tuple[tuple[str, ...], str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    placed: dict[tuple[tuple[str, ...], str, int], list[Entry]] = defaultdict(list)
     for b in theirs:
+        placed[b.gate, b.name, b.metric.sentence].append(b)
         for gram in b.grams:
-            index[b.gate, gram].append(b)
+            index[b.gate, gram][b.name].append(b)
+    often = Counter((a.gate, a.name) for a in ours)
     for a in ours:
-        near = {b.metric.index: b for gram in a.grams for b in index.get((a.gate, gram), ())}
-        for b in near.values():
-            score = weigher.score(a, b)
-            if score >= ACCEPT - MARGIN:
-                yield score, a, b
+        near = {name: found for gram in a.grams for name, found in index.get((a.gate, gram), {}).items()}
+        for name, found in near.items():
+            if max(len(found), often[a.gate, a.name]) > CROWD:
+                linked = weigher.links.get(a.metric.sentence, ())
+                found = [b for sentence in linked for b in placed.get((a.gate, name, sentence), ())]
+            for b in found:
+                score = weigher.score(a, b)
+                if score >= ACCEPT - MARGIN:
+                    yield score, a, b
 
 
-def _incomparable(ours: Sequence[_Entry], theirs: Sequence[_Entry]) -> Iterator[MetricPair]:
+def _incomparable(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[MetricPair]:
     """The same name on both sides, kept apart by a gate: shown side by side with the reason, never as a change."""
-    by_name: dict[str, list[_Entry]] = defaultdict(list)
+    by_name: dict[str, list[Entry]] = defaultdict(list)
     for a in ours:
         by_name[a.name].append(a)
     for b in theirs:
@@ -257,7 +197,7 @@ def _incomparable(ours: Sequence[_Entry], theirs: Sequence[_Entry]) -> Iterator[
             yield replace(row, status=MetricStatus.INCOMPARABLE, delta=None, percent=None, why=why)
 
 
-def _why(a: _Entry, b: _Entry) -> str:
+def _why(a: Entry, b: Entry) -> str:
     """The first gate that differs, as a code: unit, target, period, average, flow, share."""
     names = ("unit", "unit", "target", "period", "average", "growth", "flow", "share")
     return next((name for name, x, y in zip(names, a.gate, b.gate, strict=True) if x != y), "scope")

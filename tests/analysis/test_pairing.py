@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lawdiff import parse
 from lawdiff.analysis.claims import claims
-from lawdiff.analysis.pairing import pair_metrics
+from lawdiff.analysis.pairing import CROWD, pair_metrics
 from lawdiff.model.comparison import MetricPair
 from lawdiff.model.document import Document
 from lawdiff.readers.text import source_from_text
@@ -123,3 +123,15 @@ def test_another_scope_or_a_bare_name_is_no_change(old: str, new: str) -> None:
 
 def test_what_is_counted_by_the_year_needs_no_word_of_it() -> None:
     check("营造林106万亩。", "新增营造林148万亩。", ("changed", "420000", "39.62"))
+
+
+def test_a_name_that_fills_a_report_is_told_apart_by_its_place() -> None:
+    """Twice as many figures of one name as a crowd: each goes with the sentence it stands in, none with any other."""
+    places = 2 * CROWD
+    old = report(2021, "".join(f"第{n}次集中办理，办理案件{n + 10}件。" for n in range(places)))
+    new = report(2022, "".join(f"第{n}次集中办理，办理案件{n + 11}件。" for n in range(places)))
+    links = {n: [n] for n in range(len(old.sentences))}
+    rows = [row for row in pair_metrics(old, new, links) if row.old and row.new and row.old.unit == "件"]
+    assert len(rows) == places
+    assert {row.delta for row in rows} == {Decimal(1)}
+    assert not [row for row in pair_metrics(old, new) if row.old and row.new and row.old.unit == "件"]
