@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lawdiff.model.message import Message
+from collections.abc import Iterable
+
+from lawdiff.model.message import Message, say
 
 
 class LawdiffError(Exception):
@@ -40,3 +42,12 @@ class UsageError(LawdiffError):
 
 class WriteRefused(LawdiffError):
     """A fix was not written, because it would not have left the file better."""
+
+
+def nearest(word: str, known: Iterable[str]) -> Message | None:
+    """“Did you mean …?” with the nearest of the words that there are; None where none is near."""
+    from difflib import get_close_matches
+
+    by_folded = {each.casefold(): each for each in known}
+    near = get_close_matches(word.casefold(), by_folded, 1)
+    return say("是不是 {name}？", name=by_folded[near[0]]) if near else None

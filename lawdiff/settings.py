@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
 
-from lawdiff.errors import LawdiffError, SettingsError
+from lawdiff.errors import LawdiffError, SettingsError, nearest
 from lawdiff.model.message import say
 
 NAMES = ("lawdiff.yaml", "lawdiff.yml", ".lawdiff.yaml")
@@ -82,21 +82,15 @@ def _settings(data: Any, path: Path) -> Settings:
         return Settings()
     if not isinstance(data, dict):
         raise SettingsError(say("{path}:1：设置应是“键: 值”的形式", path=path))
-    kinds = [name for name in Settings.__struct_fields__ if name != "folder"]
+    known = [name.replace("_", "-") for name in Settings.__struct_fields__ if name != "folder"]
     values: dict[str, Any] = {}
     for key, value in data.items():
-        name = str(key).replace("-", "_")
-        if name not in kinds:
-            raise SettingsError(say("{path}：没有名为 {key} 的设置", path=path, key=key), _hint(name, kinds))
-        values[name] = _value(name, value, path)
+        name = str(key).replace("_", "-")
+        if name not in known:
+            raise SettingsError(say("{path}：没有名为 {key} 的设置", path=path, key=key), nearest(name, known))
+        field_name = name.replace("-", "_")
+        values[field_name] = _value(field_name, value, path)
     return Settings(**values, folder=path.parent)
-
-
-def _hint(name: str, known: Iterable[str], dashed: bool = True) -> Any:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1)
-    return say("是不是 {name}？", name=near[0].replace("_", "-") if dashed else near[0]) if near else None
 
 
 def _value(name: str, value: Any, path: Path) -> Any:
@@ -146,8 +140,7 @@ def _limits(value: Any) -> Any:
     numbers = _table(lambda number: number if isinstance(number, int) and number > 0 else None)(value)
     for name in numbers or ():
         if name not in Limits.__struct_fields__:
-            hint = _hint(name, Limits.__struct_fields__, dashed=False)
-            raise SettingsError(say("没有名为 {name} 的读取上限", name=name), hint)
+            raise SettingsError(say("没有名为 {name} 的读取上限", name=name), nearest(name, Limits.__struct_fields__))
     return numbers
 
 

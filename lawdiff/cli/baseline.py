@@ -11,7 +11,7 @@ import click
 from lawdiff import baseline
 from lawdiff.cli.inputs import reading
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit
+from lawdiff.cli.options import codes, emit, select
 from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import tr
 from lawdiff.verbs.proofing import baseline_path
@@ -24,9 +24,9 @@ def command() -> None:
 
 def _options(function: Callable[..., None]) -> Callable[..., None]:
     for option in (
-        click.argument("paths", nargs=-1, required=True),
+        click.argument("paths", nargs=-1, required=True, type=click.Path()),
         click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml")),
-        click.option("--select", help=tr("只用这些规则（代码或前缀，逗号分开）")),
+        select,
     ):
         function = option(function)
     return reading(function)

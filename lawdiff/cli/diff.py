@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit, formats, show
 from lawdiff.errors import LawdiffError
 from lawdiff.lang import catalogue, tr
@@ -21,12 +22,12 @@ KINDS = (*(str(kind) for kind in PairKind if kind is not PairKind.SAME), "moved"
 
 
 @click.command("diff", help=tr("比较两年的报告：章节、文字、数字、计划、照抄。"))
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", type=click.Path())
+@click.argument("new", type=click.Path())
 @click.option("--exit-code", is_flag=True, help=tr("有不同之处时以状态 1 结束"))
 @click.option("--side-by-side", is_flag=True, help=tr("左右两栏"))
 @click.option("--section", "sections", multiple=True, help=tr("只看标题含有这些字的章节，可多次给出"))
-@click.option("--only", type=click.Choice(KINDS), multiple=True, help=tr("只看这一类改动，可多次给出"))
+@click.option("--only", type=Choice(KINDS), multiple=True, help=tr("只看这一类改动，可多次给出"))
 @click.option("--context", type=click.IntRange(0), default=1, help=tr("改动前后保留几句"))
 @click.option("--strict", is_flag=True, help=tr("标点全半角、空格的不同也算改动"))
 @click.option("--no-pager", is_flag=True, help=tr("不分页"))

@@ -13,7 +13,7 @@ from lawdiff.lang import catalogue, tr
 
 
 @click.command("dup", help=tr("找出重复的句子：一份报告之内，几份报告之间。"))
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @reading
 @formats("terminal", "json")
 def command(paths: tuple[str, ...], format_: str, output: str | None, inputs: Inputs) -> None:

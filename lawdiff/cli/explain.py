@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from lawdiff.cli.options import emit, formats, show
+from lawdiff.cli.options import complete, emit, formats, show
 from lawdiff.lang import catalogue, tr
 
 
 @click.command("explain", help=tr("打印一条规则的说明：依据、例外、例子。"))
-@click.argument("code")
+@click.argument("code", shell_complete=complete("rules"))
 @formats("terminal", "json")
 def command(code: str, format_: str, output: str | None) -> None:
     from lawdiff.verbs.explaining import rule_row

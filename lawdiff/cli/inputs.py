@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
+from lawdiff.cli.mistakes import Choice
+from lawdiff.cli.options import complete
 from lawdiff.errors import LawdiffError, UsageError
 from lawdiff.lang import tr
 from lawdiff.model.message import say
@@ -86,9 +88,9 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--stdin-filename", default="-", help=tr("标准输入（-）按哪个文件名识别格式")),
         click.option(
-            "--revisions", type=click.Choice(REVISIONS), default="accepted", help=tr("Word 修订按接受后还是修订前读")
+            "--revisions", type=Choice(REVISIONS), default="accepted", help=tr("Word 修订按接受后还是修订前读")
         ),
-        click.option("--encoding", help=tr("文件的编码；默认自动识别")),
+        click.option("--encoding", help=tr("文件的编码；默认自动识别"), shell_complete=complete("encodings")),
     ):
         called = option(called)
     return called

@@ -10,7 +10,8 @@ import click
 
 from lawdiff.cli.inputs import reading, spare_inputs
 from lawdiff.cli.main import FAILED, report
-from lawdiff.cli.options import codes, emit, formats, show_lines
+from lawdiff.cli.mistakes import Choice
+from lawdiff.cli.options import codes, complete, emit, formats, select, show_lines
 from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
@@ -22,16 +23,16 @@ LEVELS = ("info", "warning", "error", "never")
 
 
 @click.command("lint", help=tr("校对报告：错字、标点、重复、结构，以及每一个数字。"))
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--fix", is_flag=True, help=tr("改正可以放心改的"))
 @click.option("--unsafe-fixes", is_flag=True, help=tr("连同需要看一眼的也改"))
 @click.option("--diff", "dry", is_flag=True, help=tr("只显示会怎样改，不写文件"))
-@click.option("--select", help=tr("只用这些规则（代码或前缀，逗号分开）"))
-@click.option("--ignore", help=tr("不用这些规则"))
+@select
+@click.option("--ignore", help=tr("不用这些规则"), shell_complete=complete("codes"))
 @click.option("--previous", type=click.Path(), help=tr("上一年的报告；打开两年对照的规则"))
-@click.option("--fail-on", type=click.Choice(LEVELS), help=tr("从哪一级起以状态 1 结束；默认 warning"))
+@click.option("--fail-on", type=Choice(LEVELS), help=tr("从哪一级起以状态 1 结束；默认 warning"))
 @click.option("--exit-zero", is_flag=True, help=tr("有发现也以状态 0 结束"))
-@click.option("--severity", type=click.Choice(LEVELS[:3]), default="info", help=tr("只显示这一级及以上"))
+@click.option("--severity", type=Choice(LEVELS[:3]), default="info", help=tr("只显示这一级及以上"))
 @click.option("--statistics", is_flag=True, help=tr("按规则统计"))
 @click.option("--score", is_flag=True, help=tr("按 CY/T 266 的权重计算万字差错率"))
 @click.option("--show-passed", is_flag=True, help=tr("列出核对无误的数字"))

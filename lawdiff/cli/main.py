@@ -9,6 +9,8 @@ from importlib import import_module
 import click
 
 from lawdiff import __version__, lang
+from lawdiff.cli.help import Formatter
+from lawdiff.cli.mistakes import Choice, explain
 from lawdiff.cli.quickstart import quickstart
 from lawdiff.errors import LawdiffError
 
@@ -23,6 +25,7 @@ COMMANDS = {
     "rules": "lawdiff.cli.rules",
     "explain": "lawdiff.cli.explain",
     "baseline": "lawdiff.cli.baseline",
+    "completion": "lawdiff.cli.completion",
 }
 FAILED, INTERRUPTED = 2, 130
 
@@ -38,22 +41,11 @@ class Commands(click.Group):
         found: click.Command | None = import_module(home).command if home else None
         return found
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, 1)
-            hint = lang.tr("；是不是 {name}？", name=near[0]) if near else ""
-            ctx.fail(lang.tr("没有名为 {name} 的命令", name=name) + hint)
-        return super().resolve_command(ctx, args)
-
 
 def build() -> click.Command:
     """The command line, its help in the language in use."""
-    choice = click.Choice(lang.LANGUAGES)
+    click.Context.formatter_class = Formatter
+    choice = Choice(lang.LANGUAGES)
     language = click.Option(["--lang"], type=choice, help=lang.tr("显示语言"), expose_value=False)
     group = Commands(
         name="lawdiff",
@@ -74,8 +66,12 @@ def main() -> None:
 def _run() -> int:
     """The status of one call; every error becomes a line on standard error."""
     lang.use(lang.choose(sys.argv[1:], os.environ))
+    if "_LAWDIFF_COMPLETE" in os.environ:
+        from lawdiff.cli.completing import prepare
+
+        prepare()
     try:
-        status: int | None = build().main(standalone_mode=False)
+        status: int | None = build().main(prog_name="lawdiff", standalone_mode=False)
         sys.stdout.flush()
         return status or 0
     except SystemExit as stop:
@@ -84,7 +80,7 @@ def _run() -> int:
         return stop.exit_code
     except click.UsageError as error:
         where = f"\n{error.ctx.get_usage()}" if error.ctx else ""
-        return complain(error.format_message() + where)
+        return complain(explain(error) + where)
     except click.ClickException as error:
         return complain(error.format_message())
     except LawdiffError as error:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("metrics", help=tr("列出报告中的数字；给出几年的报告时，按年排成序列。"))
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--top", type=click.IntRange(1), help=tr("只显示前几行"))
 @click.option("--grep", help=tr("只显示名称含有这些字的数字"))
 @reading

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from lawdiff import lang
+from lawdiff.cli.mistakes import Choice
 from lawdiff.errors import UnreadableFile
 from lawdiff.lang import tr
 from lawdiff.model.message import say
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
     from rich.console import Console
 
     from lawdiff.report.terminal.plain import Plain
@@ -28,14 +30,37 @@ FILE_WIDTH = 100
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
+def language(command: Command) -> Command:
+    """`--lang`; the door has read it before any command is made."""
+    return click.option("--lang", type=Choice(lang.LANGUAGES), help=tr("显示语言"), expose_value=False)(command)
+
+
+def select(command: Command) -> Command:
+    """`--select`."""
+    help_ = tr("只用这些规则（代码或前缀，逗号分开）")
+    return click.option("--select", help=help_, shell_complete=complete("codes"))(command)
+
+
+def complete(name: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """A function of lawdiff.cli.completing, loaded when a shell asks."""
+
+    def propose(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from lawdiff.cli import completing
+
+        found: list[CompletionItem] = getattr(completing, name)(context, parameter, incomplete)
+        return found
+
+    return propose
+
+
 def formats(*names: str) -> Callable[[Command], Command]:
     """`--format`, `-o` and `--lang`; the first name is the default."""
 
     def add(command: Command) -> Command:
         for option in (
-            click.option("--lang", type=click.Choice(lang.LANGUAGES), help=tr("显示语言"), expose_value=False),
+            language,
             click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出")),
-            click.option("--format", "format_", type=click.Choice(names), default=names[0], help=tr("输出格式")),
+            click.option("--format", "format_", type=Choice(names), default=names[0], help=tr("输出格式")),
         ):
             command = option(command)
         return command

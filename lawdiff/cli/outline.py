@@ -10,7 +10,7 @@ from lawdiff.lang import catalogue, tr
 
 
 @click.command("outline", help=tr("打印报告的结构：标题、机关、年份、章节。"))
-@click.argument("path")
+@click.argument("path", type=click.Path())
 @reading
 @formats("terminal", "json")
 def command(path: str, format_: str, output: str | None, inputs: Inputs) -> None:

@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct
 
-from lawdiff.errors import UnknownEncoding, UnreadableFile
+from lawdiff.errors import UnknownEncoding, UnreadableFile, nearest
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
 
@@ -20,6 +20,8 @@ _MARKS = (
 )
 # What people call GB2312 or GBK is in truth written by systems that write GB18030; a mark is kept apart from its text.
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "936": "gb18030", "utf-8-sig": "utf-8"}
+# Proposed where a name is misspelt or not yet complete.
+USUAL = ("utf-8", "gb18030", "utf-16", "utf-32", "big5")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _WIDE = re.compile(rf"{HAN}|[\u3000-\u303f\uff00-\uff20]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
@@ -112,7 +114,10 @@ def _codec(name: str, path: str) -> str:
         codec = codecs.lookup(_ALIASES.get(low, low)).name
         "".encode(codec)
     except (LookupError, ValueError):
-        raise UnknownEncoding(say("{path}：没有名为 {name} 的编码", path=path, name=name)) from None
+        known = (*_ALIASES, *USUAL)
+        raise UnknownEncoding(
+            say("{path}：没有名为 {name} 的编码", path=path, name=name), nearest(low, known)
+        ) from None
     return codec
 
 

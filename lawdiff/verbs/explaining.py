@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from lawdiff.errors import UsageError
+from lawdiff.errors import UsageError, nearest
 from lawdiff.model.message import say
 from lawdiff.model.rule import RuleRow
 from lawdiff.packs import all_rules, configs, load_yaml
@@ -23,11 +23,8 @@ def rule_row(code: str) -> RuleRow:
         if code.upper() == rule.code or code.lower() == rule.name:
             row = _row(rule)
             return replace(row, page=f"{row.page.rstrip()}\n\n{_measured(rule.code)}".rstrip())
-    from difflib import get_close_matches
-
-    near = get_close_matches(code, [*rules, *(rule.name for rule in rules.values())], 1)
-    hint = say("是不是 {name}？", name=near[0]) if near else None
-    raise UsageError(say("没有规则 {code}", code=code), hint)
+    hint = nearest(code, [*rules, *(rule.name for rule in rules.values())])
+    raise UsageError(say("没有规则 {code}", code=code), hint or say("lawdiff rules 列出全部规则"))
 
 
 def _measured(code: str) -> str:

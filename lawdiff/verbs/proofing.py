@@ -94,12 +94,12 @@ def proofreader(
     from lawdiff.packs import all_rules
 
     settings = load(Path(config) if config else None, home)
-    rules = tuple(select({**all_rules(), **_own_rules(settings)}, settings, chosen, dropped))
+    rules = tuple(select({**all_rules(), **own_rules(settings)}, settings, chosen, dropped))
     known = baseline.load(baseline_path(settings, home)) if forgiving else None
     return Proofreader(rules, settings, previous, known, bool(chosen or settings.select))
 
 
-def _own_rules(settings: Settings) -> dict[str, Rule]:
+def own_rules(settings: Settings) -> dict[str, Rule]:
     """The rules of the user's own packs."""
     from lawdiff.packs import load_pack
     from lawdiff.rules.kinds import rule_of_pack
