@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 _VARIANTS = (
     "〇零○零壹一贰二貳二弐二弍二叁三參三叄三肆四伍五陆六陸六柒七捌八玖九拾十佰百陌百仟千阡千萬万億亿兩两點点負负"
@@ -27,6 +28,7 @@ _SLASH = re.compile(r"([0-9]{1,30})/([0-9]{1,30})")
 LIMIT = 120  # no number is written longer; keeps absurd input cheap
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Decimal | None:
     """The value of one number: `一百二十三点四`, `３５万`, `三万五` = 35000, `二〇一九` = 2019, `百分之五` = 0.05.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -37,6 +38,7 @@ class Growth(Struct, frozen=True):
     verb: str
 
 
+@lru_cache(maxsize=4096)
 def growth(left: str) -> Growth | None:
     """The change that a left side ends with, None where it tells a level."""
     match = CHANGE.search(left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TIME = (
     r"(?:在|从|自|到|至|截至|截止|于)?(?:(?:19|20)[0-9]{2}年(?:度|末|底|初)?|全年|今年|去年|上年|本年度?|当年|一年来|[近过]?[去]?五年来?|这五年|五年间|目前|年内|年末|年底前?|月底前?|期末)"
@@ -59,6 +60,7 @@ _PLACES = "省市县区州旗镇乡村"  # nouns of one character
 SUBJECT = 24  # characters: longer is no name
 
 
+@lru_cache(maxsize=4096)
 def core(left: str) -> str:
     """The words left of a number as a name: time in front and verbs of reaching behind taken off."""
     words = _TOGETHER.sub("", _TAIL.sub("", left.strip()))

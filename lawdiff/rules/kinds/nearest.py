@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -35,6 +36,7 @@ def normal(title: str) -> str:
     return _ISSUER.sub("", _DASH.sub("—", title.replace(" ", "").removeprefix(STATE)))
 
 
+@lru_cache(maxsize=4096)
 def edits(one: str, other: str, most: int) -> int:
     """Characters to insert, delete, exchange or swap to make one from the other, counted up to `most + 1`."""
     before: list[int] = []
