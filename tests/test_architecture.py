@@ -23,10 +23,13 @@ ALLOWED = {
     "lang": {"model", "packs"},
     "errors": {"model"},
     "numerals": {"analysis"},
+    "lsp": {"model", "readers", "verbs", "report", "settings", "baseline", "lang", "errors", "lsp"},
     "__main__": {"cli"},
 }
 ROOMS = {
     "click": {"cli"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
     "yaml": {"packs.py"},
     "jieba": {"analysis/words.py"},
     "rjieba": {"analysis/words.py"},

@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": "lawdiff.cli.explain",
     "baseline": "lawdiff.cli.baseline",
     "completion": "lawdiff.cli.completion",
+    "lsp": "lawdiff.cli.lsp",
 }
 FAILED, INTERRUPTED = 2, 130
 

@@ -11,6 +11,7 @@ from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
 from lawdiff.report.visible import clean
+from lawdiff.report.words import Catalogue
 
 # Words shown of a long edit, and kinds of edit shown of a habit.
 MAX_WORDS, MAX_KINDS = 40, 4
@@ -41,6 +42,15 @@ def worded(exchange: Exchange) -> Message:
     if not after:
         return say("删去「{before}」", before=before)
     return say("「{before}」→「{after}」", before=before, after=after)
+
+
+def described(source: Source, fix: Fix, catalogue: Catalogue) -> str:
+    """A fix on one line: its commonest exchanges, and how often each of them is made."""
+    kinds = exchanges(source, fix)
+    words = [
+        worded(kind).render(catalogue) + (f" ×{kind.times}" if kind.times > 1 else "") for kind in kinds[:MAX_KINDS]
+    ]
+    return clean("  ".join(words)) + (" …" if len(kinds) > MAX_KINDS else "")
 
 
 def _words(raw: str, edit: Edit, single: bool) -> tuple[str, str]:

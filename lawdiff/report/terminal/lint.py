@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
-from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
+from lawdiff.report.fixes import described
 from lawdiff.report.terminal.cells import fitted, width_of, wrapped_words
 from lawdiff.report.terminal.excerpt import excerpt
 from lawdiff.report.terminal.plain import Line, Plain
@@ -133,12 +133,7 @@ def _fix(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> 
     if not finding.fix:
         return
     label = say("可改  ") if finding.fix.safety is Safety.SAFE else say("拟改  ")
-    kinds = exchanges(source, finding.fix)
-    words = [
-        worded(kind).render(catalogue) + (f" ×{kind.times}" if kind.times > 1 else "") for kind in kinds[:MAX_KINDS]
-    ]
-    text = clean("  ".join(words)) + (" …" if len(kinds) > MAX_KINDS else "")
-    yield from _noted(label, text, "lawdiff.fix", width, catalogue)
+    yield from _noted(label, described(source, finding.fix, catalogue), "lawdiff.fix", width, catalogue)
 
 
 def _noted(label: Message, text: str, style: str, width: int, catalogue: Catalogue) -> Iterator[Line]:

@@ -1,0 +1,1 @@
+"""The language server: findings, fixes, rule pages, outline and verdicts inside an editor."""
