@@ -27,6 +27,8 @@ COMMANDS = {
     "baseline": "lawdiff.cli.baseline",
     "completion": "lawdiff.cli.completion",
     "lsp": "lawdiff.cli.lsp",
+    "schema": "lawdiff.cli.schema",
+    "man": "lawdiff.cli.man",
 }
 FAILED, INTERRUPTED = 2, 130
 

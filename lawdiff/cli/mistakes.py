@@ -59,7 +59,7 @@ def _name(error: click.BadParameter) -> str:
     if error.param is None:
         return ""
     if isinstance(error.param, click.Argument):
-        return error.param.make_metavar(error.ctx or click.Context(click.Command(None))).rstrip(".")
+        return error.param.human_readable_name
     return max(error.param.opts, key=len)
 
 

@@ -1,10 +1,11 @@
-"""The JSON of every command obeys the schema, and its spans point at what they quote."""
+"""The JSON of every command obeys the schema that the program prints, and its spans point at what they quote."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from lawdiff.report.json.schemas import names
+
 ROOT = Path(__file__).resolve().parents[2]
-SCHEMA = json.loads((ROOT / "lawdiff/report/json/schema.json").read_text("utf-8"))
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
 OLD, NEW = EXAMPLES[1], EXAMPLES[2]
 
@@ -24,9 +26,18 @@ def answer(*args: object) -> Any:
     return json.loads(call.stdout)
 
 
+@cache
+def validator(command: str) -> jsonschema.Draft202012Validator:
+    """What `lawdiff schema` prints, itself a valid schema that stands alone."""
+    call = subprocess.run([sys.executable, "-m", "lawdiff", "schema", command], capture_output=True, check=True)
+    printed = json.loads(call.stdout)
+    jsonschema.Draft202012Validator.check_schema(printed)
+    return jsonschema.Draft202012Validator(printed)
+
+
 def check(command: str, *args: object) -> Any:
     found = answer(command, *args)
-    jsonschema.validate(found, {"$ref": f"#/$defs/{command}", "$defs": SCHEMA["$defs"]})
+    validator(command).validate(found)
     return found
 
 
@@ -61,6 +72,20 @@ def test_several_years() -> None:
 
 def test_rules() -> None:
     check("rules")
+
+
+def test_one_rule() -> None:
+    check("explain", "LD602")
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_schema_says_which_version_it_is_of(name: str) -> None:
+    assert validator(name).schema["$id"] == f"urn:lawdiff:{name}:1"
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_schema_refuses_another_version(name: str) -> None:
+    assert any("const" in each.schema_path for each in validator(name).iter_errors({"version": 2}))
 
 
 def test_findings_quote_what_stands_at_their_spans() -> None:
