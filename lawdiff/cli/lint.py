@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,8 +14,10 @@ from lawdiff.cli.main import FAILED, report
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import codes, complete, emit, formats, select, show_lines
 from lawdiff.cli.proofing import Job, home_of, proofread
+from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
+from lawdiff.model.message import say
 
 if TYPE_CHECKING:
     from lawdiff.report.json import Catalogue
@@ -38,11 +41,30 @@ LEVELS = ("info", "warning", "error", "never")
 @click.option("--show-passed", is_flag=True, help=tr("列出核对无误的数字"))
 @click.option("--no-baseline", is_flag=True, help=tr("基线里已知的也显示"))
 @click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml"))
+@click.option("--watch", is_flag=True, help=tr("文件一有改动就重新校对"))
 @click.option("--jobs", type=click.IntRange(1), default=1, help=tr("同时用几个进程"))
 @reading
 @formats("terminal", "json", "html", "md", "sarif", "github", "rdjson", "junit", "csv")
 def command(paths: tuple[str, ...], **asked: Any) -> None:
     spare_inputs(asked["output"], [*paths, asked["previous"] or "-"])
+    if asked["watch"]:
+        _watch(paths, asked)
+    sys.exit(_run(paths, asked))
+
+
+def _watch(paths: tuple[str, ...], asked: dict[str, Any]) -> None:
+    """Until the user interrupts; the settings and last year's report are watched as well."""
+    from lawdiff.cli.watching import watch
+    from lawdiff.settings import find
+
+    if asked["fix"] or (asked["unsafe_fixes"] and not asked["dry"]):
+        raise UsageError(say("--watch 不改文件：编辑器正开着它"), say("用 --diff 看会怎样改"))
+    settings = asked["config"] or find(home_of(paths))
+    watch(paths, [Path(each) for each in (settings, asked["previous"]) if each], lambda: _run(paths, asked))
+
+
+def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
+    """Proofread everything once and show it; the status of the call."""
     job = _job(paths, asked)
     reader = job.proofreader()
     outcomes = list(proofread(paths, job, reader, asked["jobs"]))
@@ -62,9 +84,9 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
     if asked["format_"] != "terminal" or (proofs and not mends_input):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
-        sys.exit(FAILED)
+        return FAILED
     fail_on = "never" if asked["exit_zero"] else asked["fail_on"] or reader.settings.fail_on
-    sys.exit(_status(found, fail_on))
+    return _status(found, fail_on)
 
 
 def _show_patch(patch: str, format_: str) -> None:
