@@ -89,11 +89,31 @@ def test_no_module_bears_the_name_of_a_verb() -> None:
     assert not {path.stem for path in PACKAGE.glob("*")} & set(verbs)
 
 
-@pytest.mark.parametrize("heavy", ["jieba", "rjieba", "numpy", "jinja2", "docx", "rapidfuzz", "diff_match_patch"])
-def test_proofreading_loads_nothing_heavy(heavy: str) -> None:
+HEAVY = [
+    "jieba",
+    "rjieba",
+    "numpy",
+    "jinja2",
+    "docx",
+    "rapidfuzz",
+    "diff_match_patch",
+    "lxml",
+    "selectolax",
+    "pypdfium2",
+]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_proofreading_loads_nothing_heavy(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("一、总体情况\n全年办理案件3件。", "utf-8")
     script = (
-        "import sys, lawdiff\nfrom lawdiff.readers.text import source_from_text\n"
-        "lawdiff.lint(lawdiff.parse(source_from_text('一、总体情况\\n全年办理案件3件。')))\n"
-        f"sys.exit({heavy!r} in sys.modules)"
+        f"import sys, lawdiff\nlawdiff.lint(lawdiff.parse(lawdiff.read({str(tmp_path / name)!r})))\n"
+        f"sys.exit(', '.join(name for name in {HEAVY!r} if name in sys.modules))"
     )
+    done = subprocess.run([sys.executable, "-c", script], check=False, stderr=subprocess.PIPE)
+    assert done.stderr.strip() == b""
+
+
+def test_asking_for_a_pdf_loads_no_pdf_library() -> None:
+    script = "import sys, lawdiff.readers.pdf\nsys.exit('pypdfium2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -12,7 +12,7 @@ from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
 from lawdiff.readers.kind import FORMATS, format_of, kind_of
-from lawdiff.readers.limits import LIMITS, Limits
+from lawdiff.readers.limits import LIMITS, Limits, too_large
 
 __all__ = ["FORMATS", "Reading", "format_of", "read", "source_from_bytes"]
 
@@ -65,11 +65,3 @@ def source_from_bytes(data: bytes, name: str, reading: Reading | None = None) ->
         raise UnreadableFile(say("{path}：是 {kind}，不是能读的文档", path=name, kind=format))
     source: Source = import_module(READERS[format]).source_from_bytes(data, name, format, reading or Reading())
     return source
-
-
-def too_large(path: str, limit: str, value: int) -> UnreadableFile:
-    """A document beyond one of the limits, with the setting that would allow it."""
-    return UnreadableFile(
-        say("{path}：超过读取上限 {limit}={value}", path=path, limit=limit, value=value),
-        say("确实需要时，在设置里调高 limits 下的 {limit}", limit=limit),
-    )

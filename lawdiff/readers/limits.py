@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from lawdiff.errors import UnreadableFile
+from lawdiff.model.message import say
+
 
 class Limits(Struct, frozen=True):
     """Settable as `limits:` in the settings; sizes are in bytes, times in seconds.
@@ -21,6 +24,16 @@ class Limits(Struct, frozen=True):
     cells: int = 200_000
     nesting: int = 2_000
     converter_seconds: int = 60
+    reading_seconds: int = 60
+    memory_bytes: int = 2_000_000_000
 
 
 LIMITS = Limits()
+
+
+def too_large(path: str, limit: str, value: int) -> UnreadableFile:
+    """A document beyond one of the limits, with the setting that would allow it."""
+    return UnreadableFile(
+        say("{path}：超过读取上限 {limit}={value}", path=path, limit=limit, value=value),
+        say("确实需要时，在设置里调高 limits 下的 {limit}", limit=limit),
+    )

@@ -12,6 +12,7 @@ from lawdiff.readers.html.blocks import Page, blocks
 from lawdiff.readers.html.charset import decoded
 from lawdiff.readers.html.content import content, headline
 from lawdiff.readers.html.lines import without_chrome
+from lawdiff.readers.limits import too_large
 from lawdiff.readers.repair import repair
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> 
 
     Raises UnreadableFile (no text, beyond a limit) and UnknownEncoding.
     """
-    from lawdiff.readers import too_large
-
     text, encoding, bom = decoded(data, path, reading.encoding)
     if _depth(text) > reading.limits.nesting:
         raise too_large(path, "nesting", reading.limits.nesting)

@@ -10,9 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawdiff.model.source import Source
-from lawdiff.readers.pdf.composing import composed
-from lawdiff.readers.pdf.opening import opened, without_text
-from lawdiff.readers.pdf.pages import blocks_of, pages_of
+from lawdiff.readers.pdf.asking import asked
 from lawdiff.readers.pdf.repairing import repair
 
 if TYPE_CHECKING:
@@ -26,13 +24,19 @@ def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> 
 
     Raises UnreadableFile: locked, broken, without text, beyond a limit.
     """
-    document = opened(data, path, reading)
-    pages = pages_of(document, path, reading)
-    if not any(page.glyphs for page in pages):
-        raise without_text(path, len(pages))
-    text = composed(blocks_of(pages))
+    text = asked(data, path, reading.limits)
     repairs, repaired = repair(text.raw, text.breaks)
     starts = (0, *(found.end() for found in _LINE_END.finditer(text.raw)))
     return Source(
-        path, format, "", False, text.raw, repaired, repairs, starts, tables=text.tables, page_starts=text.page_starts
+        path,
+        format,
+        "",
+        False,
+        text.raw,
+        repaired,
+        repairs,
+        starts,
+        tables=text.tables,
+        page_starts=text.page_starts,
+        notes=text.notes,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from lawdiff.model.message import Message
 from lawdiff.model.span import Span
 from lawdiff.model.table import Cell, Table
 from lawdiff.readers.pdf.cells import Filled
@@ -28,6 +29,7 @@ class Composed(Struct, frozen=True):
     tables: tuple[Table, ...]
     page_starts: tuple[int, ...]
     breaks: tuple[Span, ...]
+    notes: tuple[Message, ...] = ()
 
 
 def composed(pages: Sequence[Sequence[Block]]) -> Composed:

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
+from lawdiff.readers.limits import too_large
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from lawdiff.readers import Reading
+    from lawdiff.readers.limits import Limits
 
 # Codes of FPDF_GetLastError (PDFium, fpdfview.h) that mean that a password is wanted, or a handler that nobody has.
 _LOCKED = (4, 5)
 
 
-def opened(data: bytes, path: str, reading: Reading) -> PdfDocument:
+def opened(data: bytes, path: str, limits: Limits) -> PdfDocument:
     """The document; raises UnreadableFile where it is locked, broken, empty or has too many pages."""
     from pypdfium2 import PdfiumError
-
-    from lawdiff.readers import too_large
 
     try:
         document = _library().PdfDocument(data)
@@ -31,8 +30,8 @@ def opened(data: bytes, path: str, reading: Reading) -> PdfDocument:
         raise broken(path) from None
     if not pages:
         raise broken(path)
-    if pages > reading.limits.pages:
-        raise too_large(path, "pages", reading.limits.pages)
+    if pages > limits.pages:
+        raise too_large(path, "pages", limits.pages)
     return document
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from lawdiff.readers.limits import too_large
 from lawdiff.readers.pdf.cells import Filled, fill
 from lawdiff.readers.pdf.composing import Block
 from lawdiff.readers.pdf.furniture import Leaf, furniture
@@ -19,7 +20,7 @@ from lawdiff.readers.pdf.rules import rules
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from lawdiff.readers import Reading
+    from lawdiff.readers.limits import Limits
 
 
 class Page(Struct, frozen=True):
@@ -31,22 +32,20 @@ class Page(Struct, frozen=True):
     bottom: float
 
 
-def pages_of(document: PdfDocument, path: str, reading: Reading) -> list[Page]:
+def pages_of(document: PdfDocument, path: str, limits: Limits) -> list[Page]:
     """All pages; raises UnreadableFile where they hold more characters or cells than allowed."""
-    from lawdiff.readers import too_large
-
     found: list[Page] = []
     characters = cells = 0
     for number in range(len(document)):
         page = document[number]
         seen = sheet(page)
         characters += len(seen.glyphs)
-        if characters > reading.limits.characters:
-            raise too_large(path, "characters", reading.limits.characters)
-        tables, rest = fill(grids(rules(page, seen.turn), reading.limits.cells), seen.glyphs)
+        if characters > limits.characters:
+            raise too_large(path, "characters", limits.characters)
+        tables, rest = fill(grids(rules(page, seen.turn), limits.cells), seen.glyphs)
         cells += sum(len(table.texts) for table in tables)
-        if cells > reading.limits.cells:
-            raise too_large(path, "cells", reading.limits.cells)
+        if cells > limits.cells:
+            raise too_large(path, "cells", limits.cells)
         found.append(Page(tuple(tables), tuple(rest), seen.box[1], seen.box[3]))
     return found
 

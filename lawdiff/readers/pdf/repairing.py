@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from lawdiff.model.projection import Projection, project
 from lawdiff.model.source import Repair, RepairKind
 from lawdiff.model.span import Span
-from lawdiff.readers.repair.characters import stray
+from lawdiff.readers.repair.characters import exchanged, stray
 
 _PAGE_BREAK = re.compile(r"(?<=\n)\f\n")
 
@@ -19,6 +19,6 @@ def repair(raw: str, breaks: Iterable[Span]) -> tuple[tuple[Repair, ...], Projec
     taken = {step.span.end for step in cuts}
     turns = (Span(*found.span()) for found in _PAGE_BREAK.finditer(raw))
     ends = [Repair(RepairKind.LINE_END, span) for span in turns if span.end not in taken]
-    steps = sorted([*cuts, *ends, *stray(raw)], key=lambda step: (step.span, step.kind))
+    steps = sorted([*cuts, *ends, *exchanged(raw), *stray(raw)], key=lambda step: (step.span, step.kind))
     exchange = {step.span.start: step.text for step in steps if step.text}
     return tuple(steps), project(raw, (step.span for step in steps if not step.text), exchange)

@@ -59,7 +59,7 @@ def crossing(rules: Sequence[Rule]) -> list[list[Rule]]:
                 break
             if across.start - _MEET <= down.at <= across.end + _MEET:
                 groups.unite(m, len(flat) + n)
-        every = [*flat, *steep]
+    every = [*flat, *steep]
     return [[every[n] for n in members] for members in groups.members()]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import Source
+from lawdiff.readers.limits import too_large
 from lawdiff.readers.repair import repair
 from lawdiff.readers.word.names import child
 from lawdiff.readers.word.package import Package
@@ -24,8 +25,6 @@ def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> 
 
     Raises UnreadableFile (damaged, encrypted, empty, beyond a limit).
     """
-    from lawdiff.readers import too_large
-
     story = story_of(Package(data, path, reading.limits), reading.revisions)
     if sum(len(table.cells) for table in story.tables) > reading.limits.cells:
         raise too_large(path, "cells", reading.limits.cells)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
-from lawdiff.readers.limits import Limits
+from lawdiff.readers.limits import Limits, too_large
 
 # A part below this size may be packed as tightly as it likes.
 SMALL_PART = 5_000_000
@@ -91,6 +91,4 @@ class Package:
         return UnreadableFile(say("{path}：Word 文件损坏或不完整", path=self.path))
 
     def _beyond(self, limit: str) -> UnreadableFile:
-        from lawdiff.readers import too_large
-
         return too_large(self.path, limit, getattr(self._limits, limit))

@@ -39,7 +39,7 @@ def _identity(document: Document, catalogue: Catalogue) -> Iterator[Text]:
         (say("文种"), genre and genre.render(catalogue)),
         (say("年度"), document.year),
         (say("成文"), document.signed),
-        (say("文件"), f"{document.source.path} · {document.source.encoding}"),
+        (say("文件"), " · ".join(filter(None, (document.source.path, document.source.encoding)))),
         (say("字数"), f"{chars_of(document):,}"),
     )
     shown = [(word.render(catalogue), str(value)) for word, value in known if value is not None]
