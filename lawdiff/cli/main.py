@@ -29,6 +29,7 @@ COMMANDS = {
     "lsp": "lawdiff.cli.lsp",
     "schema": "lawdiff.cli.schema",
     "man": "lawdiff.cli.man",
+    "init": "lawdiff.cli.init",
 }
 FAILED, INTERRUPTED = 2, 130
 

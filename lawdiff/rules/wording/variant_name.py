@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from lawdiff.model.document import Document, Match
 from lawdiff.model.han import HAN
 from lawdiff.model.message import say
-from lawdiff.rules.contract import WARNING, Hit, Place, rule
+from lawdiff.rules.contract import WARNING, Hit, Place, rule, unsafe
 
 # Names in letters, but no units (MW beside mW) and no English sentences.
 _LETTERS = re.compile(r"(?<![A-Za-z0-9@./_-])(?<![A-Za-z,] )[A-Za-z]{3,20}[0-9]{0,3}(?![A-Za-z0-9@./_-]|,? [A-Za-z])")
@@ -25,11 +25,12 @@ MOST_NAMES = 400
 
 
 @rule("LD501", "variant-name", severity=WARNING)
-def variant_name(document: Document) -> Iterator[Hit]:
+def variant_name(document: Document, names: Sequence[str] = ()) -> Iterator[Hit]:
     """同一名称前后写法不一。
 
     依据：CY/T 266-2023（全文应当一致）。
     例外：字母名称只差大小写，或引号内、间隔号后的名称中间少一两个字，且两种写法都在文中，才报。
+    选项：names 列出本单位的正确名称；与其中一个有这样的差别，文中只有一种写法也报。
 
     坏：
         建成LJe普法平台。⟦LJE⟧普法平台用户突破16万，LJe普法平台获奖。
@@ -44,10 +45,24 @@ def variant_name(document: Document) -> Iterator[Hit]:
     好：
         上线“临江E办”平台，“临江E办”受理申请120件。
     """
-    yield from _by_case(document, _LETTERS)
-    yield from _by_case(document, _LETTERED)
-    yield from _quoted(document)
-    yield from _dotted(document)
+    known = list(_known(document, names)) if names else []
+    yield from known
+    places = {hit.span for hit in known}
+    for found in (_by_case(document, _LETTERS), _by_case(document, _LETTERED), _quoted(document), _dotted(document)):
+        yield from (hit for hit in found if hit.span not in places)
+
+
+def _known(document: Document, names: Sequence[str]) -> Iterator[Hit]:
+    """Forms that are nearly, but not exactly, a name of the settings."""
+    by_case = {name.casefold(): name for name in names}
+    for pattern, group in ((_LETTERS, 0), (_LETTERED, 0), (_QUOTED, 1)):
+        for match in document.whole.matches(pattern):
+            word = match[group]
+            shortened = (name for name in names if _left_out(word, name, len(word)))
+            right = by_case.get(word.casefold()) or next(shortened, word)
+            if word not in (right, *names):
+                span = match.group_span(group)
+                yield Hit(span, say("“{a}”应写作“{b}”（设置所列名称）", a=word, b=right), unsafe((span, right)))
 
 
 def _by_case(document: Document, names: re.Pattern[str]) -> Iterator[Hit]:
