@@ -144,6 +144,19 @@ def test_tables_keep_their_grid() -> None:
     ]
 
 
+def test_a_removed_item_is_not_counted() -> None:
+    mark = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>" + MARK
+    body = item("甲", 0) + p(gone("乙"), properties=mark) + item("丙", 0)
+    assert lines(body, numbering=LISTS) == ["一、甲", "二、丙"]
+    assert lines(body, "original", numbering=LISTS) == ["一、甲", "二、乙", "三、丙"]
+
+
+def test_blocks_tile_the_text() -> None:
+    body = p("甲") + "<w:tbl><w:tr>" + cell("乙") + "</w:tr></w:tbl>" + p(BOX) + p()
+    story = story_of(Package(docx(body), "a.docx", LIMITS), "accepted")
+    assert [block.span.of(story.text) for block in story.blocks] == ["甲\n", "乙\n", "\n", "框内\n", "\n"]
+
+
 WORDS = st.lists(st.text(st.sampled_from("甲乙丙，。1𠮷 "), min_size=1, max_size=8), min_size=1, max_size=8)
 
 

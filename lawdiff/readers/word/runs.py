@@ -22,10 +22,10 @@ REVISIONS = _SHOWN[ACCEPTED] | _SHOWN[ORIGINAL]
 
 
 class Words(Struct, frozen=True, eq=False):
-    """Characters of a paragraph, with the w:t they stand in where they can be written into."""
+    """Characters of a paragraph, with the element of the run that stands for them (w:t, w:br…) where there is one."""
 
     text: str
-    node: etree._Element | None = None
+    element: etree._Element | None = None
 
 
 class Paragraph:
@@ -68,9 +68,9 @@ class Paragraph:
             elif name in ("t", "delText"):
                 yield Words(_flat(inner.text), inner)
             elif name in _SIGNS:
-                yield Words(_SIGNS[name])
+                yield Words(_SIGNS[name], inner)
             elif name == "sym":
-                yield Words(_sign(inner))
+                yield Words(_sign(inner), inner)
             elif name in ("footnoteReference", "endnoteReference"):
                 self.notes += 1
             elif name in ("drawing", "pict", "object", "AlternateContent"):

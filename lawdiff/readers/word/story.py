@@ -15,19 +15,20 @@ from msgspec import Struct
 
 from lawdiff.model.span import Span
 from lawdiff.model.table import Table
+from lawdiff.readers.word.names import local
 
 
 class Piece(Struct, frozen=True, eq=False):
     """Some characters of the source text, from `start` on.
 
-    `node` is the w:t (or w:delText) that holds them, character by character; None where nothing can be written into:
-    numbers of lists, tabs, breaks, and what stands between cells and paragraphs. `paragraph` is their w:p, None
-    between blocks.
+    `element` is what stands for them in a run: a w:t or w:delText that holds them character by character, or a sign
+    (w:br, w:tab, w:sym); None of what no run holds: numbers of lists, and what stands between cells and paragraphs.
+    `paragraph` is their w:p, None between blocks.
     """
 
     start: int
     text: str
-    node: etree._Element | None = None
+    element: etree._Element | None = None
     paragraph: etree._Element | None = None
 
     @property
@@ -35,19 +36,32 @@ class Piece(Struct, frozen=True, eq=False):
         return Span(self.start, self.start + len(self.text))
 
     @property
+    def node(self) -> etree._Element | None:
+        """The element where it holds the characters themselves, else None."""
+        return self.element if self.element is not None and local(self.element) in ("t", "delText") else None
+
+    @property
     def run(self) -> etree._Element | None:
-        """The w:r around the node."""
-        return None if self.node is None else self.node.getparent()
+        """The w:r around the element."""
+        return None if self.element is None else self.element.getparent()
+
+
+class Block(Struct, frozen=True, eq=False):
+    """A paragraph (w:p) or a row of a table (w:tr) with its place in the source text, line end included."""
+
+    span: Span
+    element: etree._Element
 
 
 class Story(Struct, frozen=True, eq=False, dict=True):
     """The pieces of a file in reading order; they tile the source text.
 
-    `tables` are in code points of the source text, `paragraphs` the offsets where paragraphs begin; `footnotes` and
-    `revisions` count what was left out of the text, or read as made.
+    So do the `blocks`. `tables` are in code points of the source text, `paragraphs` the offsets where paragraphs begin;
+    `footnotes` and `revisions` count what was left out of the text, or read as made.
     """
 
     pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     paragraphs: tuple[int, ...]
     footnotes: int

@@ -13,7 +13,7 @@ from lawdiff.model.table import Cell, Table
 from lawdiff.readers.word.names import attribute, child, children, is_on, local, value
 from lawdiff.readers.word.numbering import Numbering
 from lawdiff.readers.word.runs import ACCEPTED, Paragraph
-from lawdiff.readers.word.story import Piece, Story
+from lawdiff.readers.word.story import Block, Piece, Story
 
 _TRANSPARENT = frozenset(["sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom"])
 _CONTENTS = ("toc ", "目录")
@@ -41,13 +41,21 @@ class _Walker:
         self._contents = frozenset(key for key, name in names.items() if name.startswith(_CONTENTS))
         self._hidden = frozenset(attribute(s, "styleId") or "" for s in found if is_on(child(s, "rPr"), "vanish"))
         self._pieces: list[Piece] = []
+        self._blocks: list[Block] = []
         self._tables: list[Table] = []
         self._paragraphs: list[int] = []
         self._at = self._notes = self._changes = 0
         self._joins = False
 
     def story(self) -> Story:
-        return Story(tuple(self._pieces), tuple(self._tables), tuple(self._paragraphs), self._notes, self._changes)
+        return Story(
+            tuple(self._pieces),
+            tuple(self._blocks),
+            tuple(self._tables),
+            tuple(self._paragraphs),
+            self._notes,
+            self._changes,
+        )
 
     def blocks(self, parent: etree._Element) -> None:
         """Paragraphs and tables, a line or some lines each."""
@@ -66,10 +74,12 @@ class _Walker:
             return
         if not self._joins:
             self._paragraphs.append(self._at)
-        boxes = self._words(element, properties)
+        start = self._at
+        boxes = self._words(element, self._numbered(element))
         self._joins = self._mark_is_gone(properties)
         if not self._joins:
-            self._add("\n")
+            self._add("\n", paragraph=element)
+        self._blocks.append(Block(Span(start, self._at), element))
         for box in boxes:
             self.blocks(box)
 
@@ -81,8 +91,18 @@ class _Walker:
         if label := self._numbering.label(properties):
             self._add(label, paragraph=element)
         for words in read.words:
-            self._add(words.text, words.node, element)
+            self._add(words.text, words.element, element)
         return read.boxes
+
+    def _numbered(self, element: etree._Element) -> etree._Element | None:
+        """The properties a line takes its number from: where marks are gone, those of the last paragraph joined to it."""
+        if self._joins:
+            return None
+        last: etree._Element | None = element
+        while last is not None and self._mark_is_gone(child(last, "pPr")):
+            after = last.getnext()
+            last = after if after is not None and local(after) == "p" else None
+        return child(last, "pPr")
 
     def _mark_is_gone(self, properties: etree._Element | None) -> bool:
         """Whether the end of a paragraph is itself deleted (or, read as it was, not yet inserted)."""
@@ -90,9 +110,9 @@ class _Walker:
         gone = ("del", "moveFrom") if self._revisions == ACCEPTED else ("ins", "moveTo")
         return any(child(mark, name) is not None for name in gone)
 
-    def _add(self, text: str, node: etree._Element | None = None, paragraph: etree._Element | None = None) -> None:
+    def _add(self, text: str, inner: etree._Element | None = None, paragraph: etree._Element | None = None) -> None:
         if text:
-            self._pieces.append(Piece(self._at, text, node, paragraph))
+            self._pieces.append(Piece(self._at, text, inner, paragraph))
             self._at += len(text)
 
     def _table(self, element: etree._Element) -> None:
@@ -101,7 +121,14 @@ class _Walker:
         for row in _rows(element):
             if self._is_gone(row):
                 continue
+            if self._joins:  # a paragraph never becomes part of a table
+                self._joins = False
+                if self._pieces and self._pieces[-1].text[-1] != "\n":
+                    self._add("\n")
+                start = self._at
+            begun = self._at
             self._row(row, rows, cells, open_)
+            self._blocks.append(Block(Span(begun, self._at), row))
             rows += 1
         if rows:
             heads = sum(1 for row in _rows(element) if is_on(child(row, "trPr"), "tblHeader"))
@@ -142,7 +169,7 @@ class _Walker:
         for n in range(begun, len(self._pieces)):
             piece = self._pieces[n]
             if "\n" in piece.text:
-                self._pieces[n] = Piece(piece.start, piece.text.replace("\n", " "), piece.node, piece.paragraph)
+                self._pieces[n] = Piece(piece.start, piece.text.replace("\n", " "), piece.element, piece.paragraph)
         text = "".join(piece.text for piece in self._pieces[begun:])
         lead = len(text) - len(text.lstrip())
         return Span(start + lead, start + max(len(text.rstrip()), lead))
