@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from lawdiff.model.document import Document
     from lawdiff.model.source import Source
+    from lawdiff.readers import Reading
 
 REVISIONS = ("accepted", "original")
 
@@ -37,16 +38,26 @@ class Inputs(Struct, frozen=True):
     revisions: str = "accepted"
     limits: Mapping[str, int] | None = None
 
-    def source(self, path: str) -> Source:
-        """Read one input; `-` is standard input. Raises LawdiffError."""
-        from lawdiff.readers import Reading, read, source_from_bytes
+    @property
+    def reading(self) -> Reading:
+        """The same as the readers take it."""
+        from lawdiff.readers import Reading
         from lawdiff.readers.limits import Limits
 
         limits = _found_limits() if self.limits is None else self.limits
-        reading = Reading(self.encoding, self.revisions, Limits(**limits))
-        if path != "-":
-            return read(path, reading=reading)
-        return source_from_bytes(sys.stdin.buffer.read(), self.stdin_filename, reading)
+        return Reading(self.encoding, self.revisions, Limits(**limits))
+
+    def source(self, path: str) -> Source:
+        """Read one input; `-` is standard input. Raises LawdiffError."""
+        from lawdiff.readers import source_from_bytes
+
+        return source_from_bytes(self.bytes(path), self.stdin_filename if path == "-" else path, self.reading)
+
+    def bytes(self, path: str) -> bytes:
+        """One input as it is, whichever number of times it is asked for; raises UnreadableFile."""
+        from lawdiff.readers import bytes_of
+
+        return _standard_input() if path == "-" else bytes_of(path, self.reading.limits)
 
     def document(self, path: str) -> Document:
         """Read and parse one input; raises LawdiffError."""
@@ -68,6 +79,11 @@ class Inputs(Struct, frozen=True):
             except LawdiffError as error:
                 status = report(error)
         return found, status
+
+
+@cache
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
 
 
 @cache

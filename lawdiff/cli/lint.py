@@ -14,6 +14,7 @@ from lawdiff.cli.main import FAILED, report
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import codes, complete, emit, formats, select, show_lines
 from lawdiff.cli.proofing import Job, home_of, proofread
+from lawdiff.cli.word import one_document, review
 from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.finding import Proof, Safety, Severity
@@ -43,10 +44,12 @@ LEVELS = ("info", "warning", "error", "never")
 @click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml"))
 @click.option("--watch", is_flag=True, help=tr("文件一有改动就重新校对"))
 @click.option("--jobs", type=click.IntRange(1), default=1, help=tr("同时用几个进程"))
+@click.option("--track-changes", is_flag=True, help=tr("配合 --format docx：可以放心改的写成修订"))
 @reading
-@formats("terminal", "json", "html", "md", "sarif", "github", "rdjson", "junit", "csv")
+@formats("terminal", "json", "html", "md", "docx", "sarif", "github", "rdjson", "junit", "csv")
 def command(paths: tuple[str, ...], **asked: Any) -> None:
     spare_inputs(asked["output"], [*paths, asked["previous"] or "-"])
+    one_document(paths, asked)
     if asked["watch"]:
         _watch(paths, asked)
     sys.exit(_run(paths, asked))
@@ -81,7 +84,10 @@ def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
     found = [outcome.proof for outcome in outcomes if outcome.proof]
     proofs = [_visible(proof, asked["severity"]) for proof in found]
     mends_input = job.safety is not None and not job.dry and "-" in paths
-    if asked["format_"] != "terminal" or (proofs and not mends_input):
+    if asked["format_"] == "docx":
+        for proof in proofs:
+            review(paths[0], proof, outcomes[0].tracked, job.reading_with(reader), asked["output"])
+    elif asked["format_"] != "terminal" or (proofs and not mends_input):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
         return FAILED
@@ -107,6 +113,7 @@ def _job(paths: Sequence[str], asked: dict[str, Any]) -> Job:
         inputs=asked["inputs"],
         safety=(Safety.UNSAFE if asked["unsafe_fixes"] else Safety.SAFE) if mending else None,
         dry=asked["dry"],
+        tracking=asked["track_changes"],
         forgiving=not asked["no_baseline"],
         home=home_of(paths),
     )

@@ -19,6 +19,7 @@ from lawdiff.model.finding import Proof, Safety
 from lawdiff.model.message import say
 
 if TYPE_CHECKING:
+    from lawdiff.verbs.fixing import Fixed
     from lawdiff.verbs.proofing import Proofreader
 
 # Formats whose source text is the file itself; of the others it is an extract.
@@ -28,7 +29,8 @@ WRITABLE = frozenset(["txt", "md"])
 class Job(Struct, frozen=True):
     """What one call of lint asks of every input; plain values, so that it can travel to another process.
 
-    `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing.
+    `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing;
+    `tracking` leaves the input alone and wants the text that safe fixes would make of it.
     """
 
     config: str | None = None
@@ -38,6 +40,7 @@ class Job(Struct, frozen=True):
     inputs: Inputs = Inputs()
     safety: Safety | None = None
     dry: bool = False
+    tracking: bool = False
     forgiving: bool = True
     home: Path | None = None
 
@@ -48,12 +51,16 @@ class Job(Struct, frozen=True):
         last_year = self.inputs.document(self.previous) if self.previous else None
         return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving, self.home)
 
+    def reading_with(self, reader: Proofreader) -> Inputs:
+        """How inputs are read under the settings of this run."""
+        return replace(self.inputs, limits=reader.settings.limits)
+
 
 class Outcome(Struct, frozen=True):
     """What became of one input: its proof, or why there is none.
 
     `mended` counts the findings that were mended, `refused` names the rules whose fixes would have brought new ones;
-    `patch` is what a dry run would change.
+    `patch` is what a dry run would change, `tracked` the text that safe fixes would make.
     """
 
     proof: Proof | None = None
@@ -61,6 +68,7 @@ class Outcome(Struct, frozen=True):
     patch: str = ""
     mended: int = 0
     refused: frozenset[str] = frozenset()
+    tracked: str | None = None
 
 
 def home_of(paths: Sequence[str]) -> Path:
@@ -99,17 +107,25 @@ def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
     if isinstance(one, LawdiffError):
         return Outcome(error=one)
     try:
-        inputs = replace(job.inputs, limits=reader.settings.limits)
-        proof = reader.proof(inputs.document(one))
+        proof = reader.proof(job.reading_with(reader).document(one))
+        if job.tracking:
+            fixed = _fixed(proof, reader, Safety.SAFE)
+            return Outcome(proof, refused=fixed.refused, tracked=fixed.text)
         return Outcome(proof) if job.safety is None else _mend(one, proof, job, job.safety, reader)
     except LawdiffError as error:
         return Outcome(error=error)
 
 
+def _fixed(proof: Proof, reader: Proofreader, safety: Safety) -> Fixed:
+    from lawdiff.verbs.fixing import fix
+
+    source = proof.document.source
+    return fix(proof, lambda text: reader.proof_text(text, source), safety)
+
+
 def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader) -> Outcome:
     from lawdiff.cli.writing import write_back
     from lawdiff.readers.encoding import encode
-    from lawdiff.verbs.fixing import fix
 
     source = proof.document.source
     if source.format not in WRITABLE:
@@ -117,7 +133,7 @@ def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader
             say("{path}：只能改文本文件，{format} 不能直接改", path=path, format=source.format),
             say("用 --format docx -o 审阅稿.docx 把意见写成批注"),
         )
-    fixed = fix(proof, lambda text: reader.proof_text(text, source), safety)
+    fixed = _fixed(proof, reader, safety)
     if job.dry:
         return Outcome(fixed.proof, patch=_unified(source.path, source.raw, fixed.text), refused=fixed.refused)
     if path == "-":

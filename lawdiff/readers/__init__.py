@@ -42,11 +42,15 @@ def read(path: str | os.PathLike[str], encoding: str | None = None, reading: Rea
     """
     name = os.fspath(path)
     reading = reading or Reading(encoding)
+    return source_from_bytes(bytes_of(name, reading.limits), name, reading)
+
+
+def bytes_of(name: str, limits: Limits) -> bytes:
+    """The bytes of a file; raises UnreadableFile (missing, a folder, too large)."""
     try:
-        size = Path(path).stat().st_size
-        if size > reading.limits.file_bytes:
-            raise too_large(name, "file_bytes", reading.limits.file_bytes)
-        data = Path(path).read_bytes()
+        if Path(name).stat().st_size > limits.file_bytes:
+            raise too_large(name, "file_bytes", limits.file_bytes)
+        return Path(name).read_bytes()
     except FileNotFoundError:
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except IsADirectoryError:
@@ -55,7 +59,6 @@ def read(path: str | os.PathLike[str], encoding: str | None = None, reading: Rea
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except OSError as error:
         raise UnreadableFile(say("{path}：读不了（{reason}）", path=name, reason=error.strerror or error)) from None
-    return source_from_bytes(data, name, reading)
 
 
 def source_from_bytes(data: bytes, name: str, reading: Reading | None = None) -> Source:

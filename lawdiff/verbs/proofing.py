@@ -59,9 +59,9 @@ class Proofreader(Struct, frozen=True):
     def proof_text(self, text: str, like: Source) -> Proof:
         """The proof of another text in place of the one of `like`."""
         from lawdiff import parse
-        from lawdiff.readers.text import source_from_text
+        from lawdiff.readers.retelling import retold
 
-        return self.proof(parse(source_from_text(text, like.path, like.format, like.encoding, like.bom)))
+        return self.proof(parse(retold(like, text)))
 
     def _rules_for(self, document: Document) -> list[Rule]:
         """Without what the settings leave out for the file, and the genre where the call names no rules."""

@@ -42,9 +42,7 @@ def docx(body: str, numbering: str = "", styles: str = "", **parts: bytes) -> by
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-        for name, data in parts.items():
+        for name, data in (files | parts).items():
             archive.writestr(name, data)
     return out.getvalue()
 

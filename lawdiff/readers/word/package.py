@@ -34,17 +34,22 @@ class Package:
             raise self._beyond("archive_entries")
         self.names = frozenset(self._zip.namelist())
 
+    @property
+    def entries(self) -> tuple[zipfile.ZipInfo, ...]:
+        """What the archive says of its parts, in its own order."""
+        return tuple(self._zip.infolist())
+
     @cached_property
     def main(self) -> str:
         """The name of the part that holds the text."""
-        target = self._related("", _MAIN)
+        target = self.related("", _MAIN)
         if target is None:
             raise UnreadableFile(say("{path}：不是 Word 文档", path=self.path))
         return target
 
     def companion(self, kind: str) -> etree._Element | None:
         """The part of a kind (numbering, styles) that belongs to the text; None where there is none."""
-        name = self._related(self.main, _KEPT[kind])
+        name = self.related(self.main, _KEPT[kind])
         return self.xml(name) if name in self.names else None
 
     def xml(self, name: str) -> etree._Element:
@@ -75,7 +80,7 @@ class Package:
         self._left -= len(data)
         return data
 
-    def _related(self, source: str, kind: str) -> str | None:
+    def related(self, source: str, kind: str) -> str | None:
         """The part that `source` refers to by a relation of a kind (ECMA-376, part 2)."""
         folder, name = posixpath.split(source)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")

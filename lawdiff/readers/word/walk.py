@@ -95,7 +95,7 @@ class _Walker:
         return read.boxes
 
     def _numbered(self, element: etree._Element) -> etree._Element | None:
-        """The properties a line takes its number from: where marks are gone, those of the last paragraph joined to it."""
+        """The properties a line takes its number from: of joined paragraphs those of the last."""
         if self._joins:
             return None
         last: etree._Element | None = element

@@ -1,0 +1,1 @@
+"""Word documents of our own: A4, Chinese fonts named, page numbers below."""

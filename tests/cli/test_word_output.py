@@ -1,0 +1,62 @@
+"""Answers as Word files: one input, the usual status, never over an input."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from readers.word_values import docx, p
+from writers.word_oracle import anchored, settled
+
+DRAFT = "全市经济回升向好,发展提质。"
+
+
+def run(folder: Path, *args: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "lawdiff", *args], cwd=folder, capture_output=True, input=stdin)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "draft.docx").write_bytes(docx(p(DRAFT)))
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "draft.txt"])
+def test_a_finding_becomes_a_comment(folder: Path, name: str) -> None:
+    call = run(folder, "lint", name, "--select", "LD401", "--format", "docx", "-o", "reviewed.docx")
+    assert (call.returncode, anchored((folder / "reviewed.docx").read_bytes())) == (1, {"0": ","})
+
+
+def test_standard_input_is_read_once(folder: Path) -> None:
+    args = ("lint", "-", "--stdin-filename", "a.docx", "--select", "LD401", "--format", "docx")
+    call = run(folder, *args, stdin=(folder / "draft.docx").read_bytes())
+    assert anchored(call.stdout) == {"0": ","}
+
+
+def test_tracked_changes_do_what_fix_does(folder: Path) -> None:
+    run(folder, "lint", "draft.docx", "--format", "docx", "--track-changes", "-o", "reviewed.docx")
+    run(folder, "lint", "draft.txt", "--fix")
+    done = (folder / "reviewed.docx").read_bytes()
+    assert settled(done, "accept").rstrip("\n") == (folder / "draft.txt").read_text("utf-8") != DRAFT
+    assert settled(done, "reject").rstrip("\n") == DRAFT
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("draft.docx", "draft.txt", "--format", "docx", "-o", "out.docx"),
+        (".", "--format", "docx", "-o", "out.docx"),
+        ("draft.docx", "--track-changes"),
+        ("draft.docx", "--format", "docx", "-o", "draft.docx"),
+        ("draft.docx", "--format", "docx", "--track-changes", "--revisions", "original", "-o", "out.docx"),
+    ],
+)
+def test_calls_that_make_no_sense_write_nothing(folder: Path, args: tuple[str, ...]) -> None:
+    before = (folder / "draft.docx").read_bytes()
+    call = run(folder, "lint", *args)
+    assert (call.returncode, len(call.stderr.decode().strip().splitlines()) <= 2) == (2, True)
+    assert (folder / "draft.docx").read_bytes() == before
+    assert not (folder / "out.docx").exists()
