@@ -35,6 +35,20 @@ def test_a_paragraph_goes_on_over_a_page() -> None:
     assert source.page(source.raw.index("一十件")) == 2
 
 
+def test_a_line_is_full_where_the_next_word_and_the_gap_before_it_have_no_room() -> None:
+    lines = [
+        "全市各级行政机关共办理行政复议案件三百二十件全部按期",
+        "审结，群众满意度和案件办理质量都有提高，办结率为",
+        "99.1%，比上年提高。",
+    ]
+    check(["".join(lines)], block(lines))
+
+
+def test_a_heading_at_the_edge_begins_anew() -> None:
+    line = "全市各级行政机关共办理行政复议案件三百二十件，全部审结。"
+    check([line, "二、存在的不足", line], block([line, "二、存在的不足", line]))
+
+
 FURNITURE = ["— {n} —", "第{n}页 共9页", "{n}/9", "云泽市人民政府公报 · {n} ·", "Page {n} of 9", "{n}{n}"]
 
 

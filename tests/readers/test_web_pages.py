@@ -34,6 +34,7 @@ def check(body: str, expect: list[str]) -> None:
         ("<p>甲<!-- 乙 --><!-- lawdiff: disable LD402 -->丙</p>", ["甲<!-- lawdiff: disable LD402 -->丙"]),
         ("<p>甲</p><div class='bdsharebuttonbox'>转给朋友</div><ul class='related-list'><li>别的新闻</ul>", ["甲"]),
         ("<div class='header'><h1>甲</h1></div><p>乙</p>", ["甲", "乙"]),
+        ("<div title='footer'><p>— 2 —</p></div><p>甲</p><div style='mso-element:header'>乙</div>", ["甲"]),
         ("<p>甲 < 乙 &amp;lt;b&amp;gt;</p>", ["甲 < 乙 &lt;b&gt;"]),
         ("<p>甲</p><p>【字号：大 中 小】 打印 关闭窗口</p><p>（责任编辑：某人）</p>", ["甲"]),
     ],

@@ -51,12 +51,19 @@ def is_hidden(node: LexborNode) -> bool:
     """Whether an element takes no place on the page, or belongs to the page around the article."""
     attributes = node.attributes
     style = "".join((attributes.get("style") or "").split()).lower()
-    if "hidden" in attributes or "display:none" in style:
+    if "hidden" in attributes or "display:none" in style or _is_furniture(node, style):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     if len(names) > MAX_AROUND or not _AROUND.search(names):
         return False
     return node.css_first("h1, h2") is None and len(node.text()) <= MAX_AROUND
+
+
+def _is_furniture(node: LexborNode, style: str) -> bool:
+    """Whether a word processor that saved the page put what stands on every sheet here (LibreOffice, Word)."""
+    if node.tag == "div" and (node.attributes.get("title") or "") in ("header", "footer"):
+        return True
+    return "mso-element:header" in style or "mso-element:footer" in style
 
 
 def walk(root: LexborNode, skipped: Container[str]) -> Iterator[tuple[LexborNode, bool]]:

@@ -14,6 +14,8 @@ from lawdiff.readers.pdf.lines import Line
 # In ems: an indent that begins a paragraph, one no paragraph has (a signature, a centred title), and how far two left
 # edges may differ and still be one.
 _INDENT, _DEEP, _SAME = 0.8, 4.5, 0.3
+# In ems: so much room may be left on a line that is full, for the gaps that programs leave between Chinese and Western.
+_LOOSE = 0.6
 # Lines stand closer than this part of the usual pitch; letters of one paragraph differ less than this in size.
 _MAX_PITCH, _MAX_GROWTH = 1.3, 1.12
 # Where nothing tells the pitch (in ems).
@@ -39,7 +41,7 @@ class Setting(Struct, frozen=True):
 
     def full(self, above: Line, below: Line) -> bool:
         """Whether the first word of `below` found no room on `above`."""
-        return above.right + _first_word(below) > self.right + _SAME * above.size
+        return above.right + _first_word(below) > self.right - _LOOSE * above.size
 
     def centred(self, line: Line) -> bool:
         before, after = line.left - self.left, self.right - line.right
@@ -90,7 +92,7 @@ def continues(above: Line, below: Line, set_: Setting, below_left: float | None 
         return False
     indent = (below.left - (set_.left if below_left is None else below_left)) / below.size
     if indent <= _INDENT:
-        return True
+        return not (_STOP.search(above.text) and _ANEW.match(below.text))
     if set_.centred(below) and set_.centred(above):
         return not _STOP.search(above.text)
     if indent > _DEEP or (set_.indented and 1.5 < indent < 2.6):
