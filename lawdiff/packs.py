@@ -10,6 +10,7 @@ from typing import Any
 
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.meaning.terms import Terms
+from lawdiff.analysis.meaning.vocabulary import Vocabulary
 from lawdiff.cache import remembered
 from lawdiff.errors import PackError
 from lawdiff.model.message import say
@@ -67,7 +68,14 @@ def default_lexicon() -> Lexicon:
 @cache
 def default_terms() -> Terms:
     """The words of plans and reviews in configs/."""
-    return Terms.of(load_config("commitments.yaml"))
+    return Terms.of(load_config("commitments.yaml"), load_config("strength.yaml"))
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """The topics and policy phrases of configs/."""
+    packs = (load_config(f"{name}.yaml") for name in ("topics", "policy_phrases", "common_words"))
+    return Vocabulary.of(*packs)
 
 
 def _patterns(named: Mapping[str, Sequence[str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:

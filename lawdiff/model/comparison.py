@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Finding
+from lawdiff.model.meaning import Emphasis, Shortcoming, Strength
 from lawdiff.model.message import Message
 from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
@@ -138,6 +139,9 @@ class Comparison(Struct, frozen=True, eq=False):
     claims: tuple[Claim, ...] = ()
     plans: tuple[Plan, ...] = ()
     carried: tuple[Carried, ...] = ()
+    shortcomings: tuple[Shortcoming, ...] = ()
+    strength: tuple[Strength, ...] = ()
+    emphasis: Emphasis = Emphasis()
     findings: tuple[Finding, ...] = ()
     notes: tuple[Message, ...] = ()
 

@@ -10,12 +10,16 @@ from lawdiff.analysis.align.pairs import pairs
 from lawdiff.analysis.claims import claims
 from lawdiff.analysis.meaning.carried import carried
 from lawdiff.analysis.meaning.delivery import plans
+from lawdiff.analysis.meaning.emphasis import emphasis
 from lawdiff.analysis.meaning.prior import prior_values
+from lawdiff.analysis.meaning.readings import Readings
+from lawdiff.analysis.meaning.shortcomings import shortcomings
+from lawdiff.analysis.meaning.strength import strength
 from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
-from lawdiff.packs import default_terms
+from lawdiff.packs import default_terms, default_vocabulary
 
 
 def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison:
@@ -30,6 +34,8 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
     if old.body.folded.text == new.body.folded.text:
         # A report beside itself: there is no last year to speak of.
         return Comparison(old, new, sections, rows.rows, metrics=metrics)
+    readings = Readings.of(old, new, terms)
+    promises = plans(readings)
     return Comparison(
         old,
         new,
@@ -37,7 +43,10 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
         rows.rows,
         metrics=metrics,
         claims=(*claims(old, new, metrics), *prior_values(old, new, metrics)),
-        plans=plans(old, new, terms),
+        plans=promises,
+        shortcomings=shortcomings(readings, terms),
+        strength=strength(old, new, readings, promises, terms),
+        emphasis=emphasis(old, new, terms, default_vocabulary()),
         carried=carried(old, new, rows.rows, metrics, terms),
         notes=tuple(_notes(found, rows.coarse)),
     )

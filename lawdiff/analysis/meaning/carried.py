@@ -10,6 +10,7 @@ from typing import Literal
 from lawdiff.analysis.meaning.saying import Saying, sayings
 from lawdiff.analysis.meaning.stale import left_figures, left_year, unmoved
 from lawdiff.analysis.meaning.terms import Terms
+from lawdiff.analysis.meaning.thresholds import Thresholds
 from lawdiff.model.comparison import Carried, MetricPair, Pair
 from lawdiff.model.document import Document
 
@@ -17,11 +18,8 @@ Reason = Literal["stale-figure", "stale-year", "verbatim", "proper"]
 
 # Shorter sentences say too little to be anyone's.
 SHORTEST = 12
-# Of the characters of both, this share must be the same for a repetition "but for a few words"...
-REPEATED = 0.84
-# ...and this for a sentence to count as last year's at all.
-RELATED = 0.45
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次个批轮期]")
+# Which of a row of meetings, plans or years is meant: another one is another thing.
+ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次个批轮期]")
 
 
 def carried(
@@ -31,7 +29,7 @@ def carried(
     olds, news = sayings(old, terms), sayings(new, terms)
     reasons: dict[int, Carried] = {}
     for was, now in _fellows(olds, news, pairs):
-        if reason := judge(was, now):
+        if reason := judge(was, now, terms.thresholds):
             reasons[now.index] = Carried((was.index,), (now.index,), reason, len(now.sentence))
     for was, now in _unmoved(olds, news, metrics):
         reasons.setdefault(now.index, Carried((was.index,), (now.index,), "stale-figure", len(now.sentence)))
@@ -52,19 +50,19 @@ def _unmoved(
             yield olds[first.sentence], now
 
 
-def judge(was: Saying, now: Saying) -> Reason | None:
+def judge(was: Saying, now: Saying, limits: Thresholds) -> Reason | None:
     """What is to be said of `now` beside `was`; None where it is new."""
     likeness = 1.0 if was.key == now.key else was.likeness(now)
-    if likeness < RELATED:
+    if likeness < limits.related:
         return None
     if left_year(was, now, likeness):
         return "stale-year"
-    repeated = likeness >= REPEATED and was.numbers == now.numbers
+    repeated = likeness >= limits.repeated and was.numbers == now.numbers
     if _proper(was, now):
         return "proper" if repeated else None
     if repeated:
         return "verbatim"
-    return "stale-figure" if left_figures(was, now) else None
+    return "stale-figure" if left_figures(was, now, limits) else None
 
 
 def _proper(was: Saying, now: Saying) -> bool:
@@ -73,7 +71,7 @@ def _proper(was: Saying, now: Saying) -> bool:
         return True
     if was.planned and not now.planned:
         return True
-    return now.targets or _ORDINAL.findall(was.words) != _ORDINAL.findall(now.words)
+    return now.targets or ORDINAL.findall(was.words) != ORDINAL.findall(now.words)
 
 
 def _fellows(olds: Sequence[Saying], news: Sequence[Saying], pairs: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:

@@ -30,7 +30,7 @@ def deeds(document: Document, terms: Terms) -> Iterator[list[Clause]]:
     """The clauses of what a document says was done, a list a sentence; what it says is wrong is left out."""
     turned = -1
     for sentence, metrics in sentences(document, LOOKING_BACK):
-        if terms.shortcomings.search(sentence.folded):
+        if terms.turns.search(sentence.folded):
             turned = sentence.paragraph
         if sentence.paragraph != turned:
             found = clauses(document, sentence, metrics, terms)

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from lawdiff.analysis.meaning.clauses import Clause
-from lawdiff.analysis.meaning.commitments import commitments, deeds
 from lawdiff.analysis.meaning.judging import Review, Verdict, judge
-from lawdiff.analysis.meaning.terms import Terms
-from lawdiff.analysis.similarity import Weights
+from lawdiff.analysis.meaning.readings import Readings
 from lawdiff.model.comparison import Plan
-from lawdiff.model.document import Document
 
 
-def plans(old: Document, new: Document, terms: Terms) -> tuple[Plan, ...]:
+def plans(readings: Readings) -> tuple[Plan, ...]:
     """Every commitment of the old report's plan against what the new report says was done."""
-    promised = list(commitments(old, terms))
-    told = list(deeds(new, terms))
-    weights = Weights.of(clause.object for clause in [*promised, *(clause for row in told for clause in row)])
-    review = Review(told, weights, terms)
     known: dict[tuple[object, ...], tuple[Verdict, float]] = {}
     found: list[Plan] = []
-    for promise in promised:
+    for promise in readings.promised:
         last = found[-1].new if found and found[-1].old == (promise.sentence,) else ()
         key = (promise.words, last, *(metric.label for metric in promise.metrics))
         if key not in known:
-            known[key] = _judged(promise, review, frozenset(last))
+            known[key] = _judged(promise, readings.review, frozenset(last))
         found.append(_plan(promise, *known[key]))
     return tuple(found)
 

@@ -20,9 +20,8 @@ from lawdiff.model.span import Span
 _QUOTED = re.compile("[“《]")
 
 Status = Literal["delivered", "partial", "silent"]
-# A place that names this much of a thing speaks of it, surely from SURE; for a figure that nothing answers it must name
-# more; one that names less is passed over with low confidence.
-HINTS, SPEAKS, FIGURES, SURE = 0.45, 0.55, 0.7, 0.75
+# A place that names this much of a thing, and less than what speaks of it, is passed over with low confidence.
+HINTS = 0.45
 # Rare bigrams, so many of them, are a name: a place that shares them speaks of the thing from this cover.
 NAME, NAMESAKE = 3, 0.35
 # A name of a list counts as named from this cover, and surely as not named below that.
@@ -55,13 +54,14 @@ def judge(promise: Clause, best: Find | None, review: Review, beside: frozenset[
 
     `best` is the place that names most of it; `beside` are the sentences that answer the commitment before it.
     """
+    limits = review.terms.thresholds
     near = beside | ({best.clause.sentence} if best and best.score >= HINTS else set())
     figures = review.targets.results(promise, near)
     if any(result.actual for result in figures):
-        return _by_figures(figures)
-    if figures and best and best.score >= SPEAKS and (only := review.targets.only(promise, best.clause)):
-        return _by_figures(only)
-    if best is None or not _speaks(best, FIGURES if figures else SPEAKS):
+        return _by_figures(figures, limits.sure)
+    if figures and best and best.score >= limits.speaks and (only := review.targets.only(promise, best.clause)):
+        return _by_figures(only, limits.sure)
+    if best is None or not speaks(best, limits.speaks_of_figures if figures else limits.speaks):
         return _by_names(promise, review) or _silent(promise, best)
     if figures:
         return Verdict("partial", False, say("提到此事，没有给出可以比较的数字"), (_place(best),))
@@ -78,27 +78,27 @@ def _silent(promise: Clause, best: Find | None) -> Verdict:
 
 def _by_words(promise: Clause, best: Find, review: Review) -> Verdict:
     """By how far the review says the thing is, and whether it names all of a list."""
-    here = (_place(best),)
-    sure = best.score >= SURE and len(promise.object) > NAME
+    here, limits = (_place(best),), review.terms.thresholds
+    sure = best.score >= limits.sure and len(promise.object) > NAME
     covers = [_covered(part, review) for part in _parts(promise, review.terms)]
     if covers and min(covers) < NAMED:
         return Verdict("partial", sure and min(covers) < UNNAMED, say("所列事项只提到一部分"), here)
     asked, (told, word) = _asked(promise.words, review.terms), _told(best, review)
-    if told >= asked and (told == DONE or best.score >= SPEAKS):
+    if told >= asked and (told == DONE or best.score >= limits.speaks):
         why = say("写明“{word}”", word=word) if word else say("提到此事，说法与计划相当")
         return Verdict("delivered", sure and bool(word) and told == DONE, why, here)
     why = say("只写到“{word}”", word=word) if word else say("提到此事，没有说办成")
     return Verdict("partial", sure and told == BEGUN and asked == DONE, why, here)
 
 
-def _by_figures(figures: Sequence[Result]) -> Verdict:
+def _by_figures(figures: Sequence[Result], enough: float) -> Verdict:
     """Delivered where each figure is reached; a figure that nothing answers leaves the rest in part."""
     outcomes = {result.outcome for result in figures}
     places = tuple((result.actual.sentence, result.actual.span) for result in figures if result.actual)
     told = next(result for result in sorted(figures, key=_weight) if result.actual)
     values = {"target": told.target.text, "actual": told.actual.text if told.actual else ""}
     if outcomes == {"met"}:
-        sure = min(result.fit for result in figures) >= SURE
+        sure = min(result.fit for result in figures) >= enough
         return Verdict("delivered", sure, say("目标{target}，实际{actual}，达到", **values), places)
     if told.outcome == "missed":
         return Verdict(
@@ -129,7 +129,8 @@ def _place(find: Find) -> tuple[int, Span]:
     return find.clause.sentence, find.clause.span
 
 
-def _speaks(find: Find, enough: float) -> bool:
+def speaks(find: Find, enough: float) -> bool:
+    """Whether a place speaks of the thing it was found for: it names `enough` of it, or its rare name."""
     return find.score >= enough or (find.rare >= NAME and find.cover >= NAMESAKE)
 
 

@@ -8,13 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from lawdiff.analysis.meaning.naming import digits, in_name
 from lawdiff.analysis.meaning.saying import Saying
+from lawdiff.analysis.meaning.thresholds import Thresholds
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.metric import Metric, MetricRole
 
-# Of the figures that last year's sentence had, this share must have been left for the sentence to be called stale...
-LEFT = 0.6
-# ...and together they must be this hard to repeat by chance: a figure counts one a significant digit.
-WEIGHT = 3
 STANDING = frozenset({MetricRole.TARGET, MetricRole.PREVIOUS})
 # A year is the time of the sentence where it opens a clause (2019年，… 2019年度… 2019年全市…), closes the count
 # (截至2019年底) or bounds it (2019年1月1日至2019年12月31日).
@@ -40,14 +37,14 @@ SHORTEST = 20
 LONG = 60
 
 
-def left_figures(was: Saying, now: Saying) -> tuple[Metric, ...]:
+def left_figures(was: Saying, now: Saying, limits: Thresholds) -> tuple[Metric, ...]:
     """The figures of `now` that are last year's, where the sentence was edited around them; empty where it is sound."""
     if now.planned or was.planned:
         return ()
     kept = tuple(_kept(was, now))
-    if len(kept) < 2 or len(kept) < LEFT * len(was.metrics) or len(kept) * 2 < len(now.metrics):
+    if len(kept) < 2 or len(kept) < limits.stale_share * len(was.metrics) or len(kept) * 2 < len(now.metrics):
         return ()
-    return kept if sum(digits(metric) for metric in kept) >= WEIGHT else ()
+    return kept if sum(digits(metric) for metric in kept) >= limits.stale_digits else ()
 
 
 def unmoved(pairs: Sequence[MetricPair], figures: int) -> bool:

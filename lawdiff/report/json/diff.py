@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lawdiff.model.comparison import Carried, Claim, Comparison, MetricPair, Pair, Plan, SectionPair
+from lawdiff.model.comparison import Claim, Comparison, MetricPair, Pair, SectionPair
 from lawdiff.model.document import Document, Sentence
 from lawdiff.report.json import VERSION, Catalogue, Shape, decimal, dump
+from lawdiff.report.json.meaning import meaning
 from lawdiff.report.json.parts import finding, head, metric, raw, section
 
 
@@ -24,8 +25,7 @@ def render(comparison: Comparison, words: Catalogue) -> str:
             "pairs": [_pair(row) for row in comparison.pairs],
             "metrics": [_metric(comparison, row) for row in comparison.metrics],
             "claims": [_claim(new, row) for row in comparison.claims],
-            "plans": [_plan(comparison, row, words) for row in comparison.plans],
-            "carried": [_carried(row) for row in comparison.carried],
+            **meaning(comparison, words),
             "tables": [],
             "findings": [finding(found, new.source, words) for found in comparison.findings],
             "summary": _summary(comparison),
@@ -90,25 +90,6 @@ def _claim(new: Document, row: Claim) -> Shape:
         "verdict": str(row.verdict),
         "why": row.why,
     }
-
-
-def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
-    new = comparison.new
-    return {
-        "quote": row.span.of(comparison.old.text),
-        "span": raw(comparison.old, row.span),
-        "old": list(row.old),
-        "new": list(row.new),
-        "status": row.status,
-        "confidence": row.confidence,
-        "evidence": [{"quote": span.of(new.text), "span": raw(new, span)} for span in row.evidence],
-        "similarity": _share(row.similarity),
-        "why": row.why.render(words),
-    }
-
-
-def _carried(row: Carried) -> Shape:
-    return {"old": list(row.old), "new": list(row.new), "reason": row.reason, "chars": row.chars}
 
 
 def _summary(comparison: Comparison) -> Shape:

@@ -1,0 +1,92 @@
+"""Shortcomings over two years: gone, named again, new; and whether the review speaks of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawdiff import compare, parse
+from lawdiff.analysis.meaning.wants import wants
+from lawdiff.model.document import Document
+from lawdiff.packs import default_terms
+from lawdiff.readers.text import source_from_text
+
+HEAD = "临江县2021年政府工作报告\n\n一、2020年工作回顾\n\n全县经济平稳运行。\n\n"
+OLD = HEAD + "{}\n\n二、2021年工作安排\n\n建成云溪湖水厂。\n"
+NEW = "临江县2022年政府工作报告\n\n一、2021年工作回顾\n\n{}\n\n{}\n\n二、2022年工作安排\n\n新建白鹭洲幼儿园3所。\n"
+TURN = "我们也清醒看到，发展中还存在不少困难和问题："
+
+
+def document(text: str) -> Document:
+    return parse(source_from_text(text))
+
+
+def named(passage: str) -> list[str]:
+    return [want.words for want in wants(document(OLD.format(passage)), default_terms())]
+
+
+def statuses(before: str, now: str, review: str = "全县经济平稳运行。") -> list[str]:
+    found = compare(document(OLD.format(before)), document(NEW.format(review, now))).shortcomings
+    return [row.status for row in found]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (TURN + "养老床位不足；河道水质有待改善。", ["养老床位不足", "河道水质有待改善"]),
+        (TURN + "养老床位不足，河道水质有待改善。", ["养老床位不足", "河道水质有待改善"]),
+        (
+            TURN + "一是养老床位不足。二是受旱情影响，河道水质仍需改善。",
+            ["养老床位不足", "受旱情影响，河道水质仍需改善"],
+        ),
+        (TURN + "养老床位不足。对此，我们将采取有力措施，河道水质仍需改善。", ["养老床位不足"]),
+        ("认真整改存在的问题，养老床位不足的乡镇全部新建敬老院。", []),
+    ],
+)
+def test_what_is_named(passage: str, expected: list[str]) -> None:
+    assert named(passage) == expected
+
+
+def test_a_section_of_shortcomings_needs_no_turn() -> None:
+    text = "临江市2021年法治政府建设情况报告\n\n一、主要成效\n\n制定规章3件。\n\n二、存在的不足\n\n"
+    found = wants(document(text + "一是基层执法力量薄弱。\n"), default_terms())
+    assert [want.words for want in found] == ["基层执法力量薄弱"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        ("养老床位不足。", "养老床位不足。", ["same"]),
+        ("养老床位仍然不足。", "城乡养老床位缺口问题依然突出。", ["reworded"]),
+        ("养老床位不足。", "河道水质有待改善。", ["gone", "new"]),
+    ],
+)
+def test_what_became_of_it(before: str, now: str, expected: list[str]) -> None:
+    assert statuses(TURN + before, TURN + now) == expected
+
+
+def test_what_the_review_says_of_it_is_shown() -> None:
+    old = document(OLD.format(TURN + "云溪湖流域养老床位不足。"))
+    new = document(NEW.format("云溪湖流域养老床位增加300张。", TURN + "河道水质有待改善。"))
+    gone = compare(old, new).shortcomings[0]
+    assert [span.of(new.text) for span in gone.addressed] == ["云溪湖流域养老床位增加300张"]
+
+
+def test_silence_of_the_new_report_is_no_proof() -> None:
+    old, new = document(OLD.format(TURN + "养老床位不足。")), document(NEW.format("全县经济平稳运行。", ""))
+    assert [(row.status, row.confidence) for row in compare(old, new).shortcomings] == [("gone", "low")]
+
+
+WORDS = st.lists(
+    st.sampled_from(["养老床位不足", "河道水质有待改善", "执法力量薄弱", "任务艰巨"]), max_size=6, unique=True
+)
+
+
+@given(WORDS, WORDS)
+def test_each_is_told_of_once(before: list[str], now: list[str]) -> None:
+    old = document(OLD.format(TURN + "；".join(before) + "。" if before else ""))
+    new = document(NEW.format("全县经济平稳运行。", TURN + "；".join(now) + "。" if now else ""))
+    rows = compare(old, new).shortcomings
+    olds, news = [row.old for row in rows if row.old], [row.new for row in rows if row.new]
+    assert (len(olds), len(news)) == (len(set(olds)), len(set(news))) == (len(before), len(now))
