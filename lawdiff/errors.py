@@ -44,6 +44,10 @@ class WriteRefused(LawdiffError):
     """A fix was not written, because it would not have left the file better."""
 
 
+class EngineFailed(LawdiffError):
+    """The engine that runs a corpus broke down; what was done until then is kept."""
+
+
 def nearest(word: str, known: Iterable[str]) -> Message | None:
     """“Did you mean …?” with the nearest of the words that there are; None where none is near."""
     from difflib import get_close_matches

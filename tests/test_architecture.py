@@ -14,7 +14,7 @@ from lawdiff import __all__ as verbs
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "lawdiff"
-FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "cli")
+FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "corpus", "cli")
 # Who else may be imported from where; a face knows the model only, the top-level helpers what they are made for.
 ALLOWED = {
     "report": {"model", "report"},
@@ -36,6 +36,11 @@ ROOMS = {
     "rjieba": {"analysis/words.py"},
     "diff_match_patch": {"analysis/delta.py"},
     "fast_diff_match_patch": {"analysis/delta.py"},
+    "daft": {"corpus/engine.py"},
+    "ray": {"corpus/engine.py"},
+    "duckdb": {"corpus"},
+    "numpy": {"corpus"},
+    "pyarrow": {"corpus", "report/parquet.py"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -65,7 +70,7 @@ def test_imports_point_down(path: Path) -> None:
         upward = inside - ALLOWED[here]
     elif here in FLOORS:
         above = set(FLOORS[FLOORS.index(here) + 1 :]) | {"report", "writers", "settings", "lang"}
-        upward = inside & (above - ({"settings"} if here == "verbs" else set()))
+        upward = inside & (above - ({"settings"} if here in ("verbs", "corpus") else set()))
         upward = set() if here == "cli" else upward
     else:
         upward = set()
@@ -88,6 +93,16 @@ def test_files_stay_small(path: Path) -> None:
 
 def test_no_module_bears_the_name_of_a_verb() -> None:
     assert not {path.stem for path in PACKAGE.glob("*")} & set(verbs)
+
+
+def test_no_other_command_imports_the_corpus() -> None:
+    script = (
+        "import sys\nfrom importlib import import_module\nfrom lawdiff.cli.main import COMMANDS\n"
+        "[import_module(home) for home in COMMANDS.values()]\n"
+        "sys.exit(str({'daft', 'duckdb', 'numpy', 'pyarrow', 'ray', 'lawdiff.corpus'} & set(sys.modules) or ''))"
+    )
+    call = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert call.stderr.strip() == ""
 
 
 HEAVY = [

@@ -30,6 +30,7 @@ COMMANDS = {
     "schema": "lawdiff.cli.schema",
     "man": "lawdiff.cli.man",
     "init": "lawdiff.cli.init",
+    "corpus": "lawdiff.cli.corpus",
 }
 FAILED, INTERRUPTED = 2, 130
 
