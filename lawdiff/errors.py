@@ -40,6 +40,10 @@ class UsageError(LawdiffError):
     """A call that makes no sense."""
 
 
+class GitError(LawdiffError):
+    """git is not there, or could not do it."""
+
+
 class WriteRefused(LawdiffError):
     """A fix was not written, because it would not have left the file better."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ ALLOWED = {
     "settings": {"model", "errors", "packs", "readers"},
     "packs": {"model", "errors", "analysis", "rules", "cache"},
     "lang": {"model", "packs"},
+    "git": {"model", "errors"},
     "errors": {"model"},
     "numerals": {"analysis"},
     "lsp": {"model", "readers", "verbs", "report", "settings", "baseline", "lang", "errors", "lsp"},
@@ -89,6 +91,11 @@ def test_a_library_has_one_room(library: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_files_stay_small(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+def test_git_is_called_from_one_room() -> None:
+    callers = {path.name for path in FILES if re.search(r"""[\["']git["'],""", path.read_text("utf-8"))}
+    assert callers == {"git.py"}
 
 
 def test_no_module_bears_the_name_of_a_verb() -> None:

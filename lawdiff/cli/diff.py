@@ -11,9 +11,10 @@ import click
 from lawdiff.cli.inputs import Inputs, reading, spare_inputs
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit, formats, show
-from lawdiff.errors import LawdiffError
+from lawdiff.errors import LawdiffError, UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.comparison import Comparison, PairKind
+from lawdiff.model.message import say
 
 if TYPE_CHECKING:
     from lawdiff.report.json import Catalogue
@@ -23,7 +24,11 @@ KINDS = (*(str(kind) for kind in PairKind if kind is not PairKind.SAME), "moved"
 
 @click.command("diff", help=tr("比较两年的报告：章节、文字、数字、计划、照抄。"))
 @click.argument("old", type=click.Path())
-@click.argument("new", type=click.Path())
+@click.argument("new", type=click.Path(), required=False)
+@click.option(
+    "--git", "in_git", is_flag=True, help=tr("同一文件在 git 里的两个版本：[版本[..版本]] 文件；默认 HEAD 与现在")
+)
+@click.option("--same-report", is_flag=True, help=tr("两份是同一报告的两稿：不按两年对照"))
 @click.option("--exit-code", is_flag=True, help=tr("有不同之处时以状态 1 结束"))
 @click.option("--side-by-side", is_flag=True, help=tr("左右两栏"))
 @click.option("--section", "sections", multiple=True, help=tr("只看标题含有这些字的章节，可多次给出"))
@@ -35,7 +40,9 @@ KINDS = (*(str(kind) for kind in PairKind if kind is not PairKind.SAME), "moved"
 @formats("terminal", "json", "html", "md")
 def command(
     old: str,
-    new: str,
+    new: str | None,
+    in_git: bool,
+    same_report: bool,
     exit_code: bool,
     side_by_side: bool,
     sections: tuple[str, ...],
@@ -47,8 +54,9 @@ def command(
     output: str | None,
     inputs: Inputs,
 ) -> None:
-    spare_inputs(output, (old, new))
-    comparison = compared(old, new, inputs, strict)
+    sides = _versions(old, new) if in_git else _two(old, new)
+    spare_inputs(output, sides)
+    comparison = compared(*sides, inputs, strict, two_years=not (in_git or same_report))
     if format_ == "terminal":
         from lawdiff.analysis.duplicates import duplicates
         from lawdiff.report.terminal.diff import render
@@ -74,13 +82,28 @@ def command(
     sys.exit(int(exit_code and _differ(comparison)))
 
 
+def _two(old: str, new: str | None) -> tuple[str, str]:
+    """Both inputs; raises UsageError where one is missing."""
+    if new is None:
+        hint = say("同一文件的两个版本：lawdiff diff --git {path}", path=old)
+        raise UsageError(say("要比较的另一份报告没有给出"), hint)
+    return old, new
+
+
+def _versions(first: str, second: str | None) -> tuple[str, str]:
+    """`FILE`, `REV FILE` or `REV..REV FILE` as two inputs; a side without revision is the file as it is now."""
+    revisions, path = ("HEAD", first) if second is None else (first, second)
+    old, _, new = revisions.partition("..")
+    return f"{old or 'HEAD'}:{path}", f"{new}:{path}" if new else path
+
+
 def _differ(comparison: Comparison) -> bool:
     """Whether more than width, space and marks is different; the order of sentences counts."""
     sides = (comparison.old.body.folded.text, comparison.new.body.folded.text)
     return sides[0].split() != sides[1].split()
 
 
-def compared(old: str, new: str, inputs: Inputs, strict: bool) -> Comparison:
+def compared(old: str, new: str, inputs: Inputs, strict: bool, two_years: bool) -> Comparison:
     """Both inputs read and compared; every unreadable one is reported before giving up."""
     from lawdiff.cli.main import FAILED, report
     from lawdiff.verbs.comparing import compare
@@ -94,7 +117,8 @@ def compared(old: str, new: str, inputs: Inputs, strict: bool) -> Comparison:
             report(error)
     if len(read) < 2:
         sys.exit(FAILED)
-    return judged(compare(read[0], read[1], strict=strict))
+    comparison = compare(read[0], read[1], strict=strict)
+    return judged(comparison) if two_years else comparison
 
 
 def _face(name: str) -> Callable[[Comparison, Catalogue], str]:

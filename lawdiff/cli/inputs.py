@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import complete
-from lawdiff.errors import LawdiffError, UsageError
+from lawdiff.errors import GitError, LawdiffError, UnreadableFile, UsageError
+from lawdiff.git import split_revision, version
 from lawdiff.lang import tr
 from lawdiff.model.message import say
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lawdiff.model.document import Document
     from lawdiff.model.source import Source
     from lawdiff.readers import Reading
+    from lawdiff.readers.limits import Limits
 
 REVISIONS = ("accepted", "original")
 
@@ -48,7 +50,7 @@ class Inputs(Struct, frozen=True):
         return Reading(self.encoding, self.revisions, Limits(**limits))
 
     def source(self, path: str) -> Source:
-        """Read one input; `-` is standard input. Raises LawdiffError."""
+        """Read one input; `-` is standard input, `REV:path` a version that git has. Raises LawdiffError."""
         from lawdiff.readers import source_from_bytes
 
         return source_from_bytes(self.bytes(path), self.stdin_filename if path == "-" else path, self.reading)
@@ -57,7 +59,11 @@ class Inputs(Struct, frozen=True):
         """One input as it is, whichever number of times it is asked for; raises UnreadableFile."""
         from lawdiff.readers import bytes_of
 
-        return _standard_input() if path == "-" else bytes_of(path, self.reading.limits)
+        if path == "-":
+            return _standard_input()
+        limits = self.reading.limits
+        named = split_revision(path) if ":" in path else None
+        return _version(path, *named, limits) if named else bytes_of(path, limits)
 
     def document(self, path: str) -> Document:
         """Read and parse one input; raises LawdiffError."""
@@ -79,6 +85,20 @@ class Inputs(Struct, frozen=True):
             except LawdiffError as error:
                 status = report(error)
         return found, status
+
+
+def _version(path: str, revision: str, name: str, limits: Limits) -> bytes:
+    from lawdiff.readers import too_large
+
+    try:
+        data = version(revision, name)
+    except GitError as error:
+        raise UnreadableFile(
+            say("{path}：没有这个文件，也不是 git 里的版本（{reason}）", path=path, reason=error.message)
+        ) from None
+    if len(data) > limits.file_bytes:
+        raise too_large(path, "file_bytes", limits.file_bytes)
+    return data
 
 
 @cache

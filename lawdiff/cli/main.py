@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": "lawdiff.cli.explain",
     "baseline": "lawdiff.cli.baseline",
     "completion": "lawdiff.cli.completion",
+    "git": "lawdiff.cli.git",
     "lsp": "lawdiff.cli.lsp",
     "schema": "lawdiff.cli.schema",
     "man": "lawdiff.cli.man",

@@ -125,9 +125,12 @@ def _fixed(proof: Proof, reader: Proofreader, safety: Safety) -> Fixed:
 
 def _mend(path: str, proof: Proof, job: Job, safety: Safety, reader: Proofreader) -> Outcome:
     from lawdiff.cli.writing import write_back
+    from lawdiff.git import split_revision
     from lawdiff.readers.encoding import encode
 
     source = proof.document.source
+    if split_revision(path):
+        raise WriteRefused(say("{path}：是 git 里的版本，不能改", path=path))
     if source.format not in WRITABLE:
         raise WriteRefused(
             say("{path}：只能改文本文件，{format} 不能直接改", path=path, format=source.format),

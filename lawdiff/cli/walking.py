@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lawdiff.errors import UnreadableFile
+from lawdiff.errors import GitError, UnreadableFile
 from lawdiff.model.message import say
 from lawdiff.readers import FORMATS
 
@@ -26,12 +26,11 @@ def walk(paths: Iterable[str]) -> Iterator[str | UnreadableFile]:
 
 def _tracked(folder: str) -> Iterator[str]:
     """The files below a folder that git does not ignore; outside a repository all but the hidden ones."""
-    import subprocess
+    from lawdiff.git import git
 
-    call = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
-        answer = subprocess.run(call, capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
+        answer = git("ls-files", "-z", "--cached", "--others", "--exclude-standard", folder=Path(folder))
+    except GitError:
         yield from _all(folder)
         return
     names = dict.fromkeys(os.fsdecode(name) for name in answer.split(b"\0") if name)

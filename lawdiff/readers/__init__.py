@@ -14,7 +14,7 @@ from lawdiff.model.source import Source
 from lawdiff.readers.kind import FORMATS, format_of, kind_of
 from lawdiff.readers.limits import LIMITS, Limits, too_large
 
-__all__ = ["FORMATS", "Reading", "format_of", "read", "source_from_bytes"]
+__all__ = ["FORMATS", "Reading", "format_of", "read", "source_from_bytes", "too_large"]
 
 # The module that reads a format; each has `source_from_bytes(data, path, format, reading)`.
 READERS = {
