@@ -127,6 +127,9 @@ def _visible(proof: Proof, severity: str) -> Proof:
 
 
 def _show(proofs: Sequence[Proof], asked: dict[str, Any]) -> None:
+    if asked["format_"] == "html":
+        emit(_page(proofs), asked["output"])
+        return
     if asked["format_"] != "terminal":
         emit(_face(asked["format_"])(proofs, catalogue()), asked["output"])
         return
@@ -149,12 +152,23 @@ def _show(proofs: Sequence[Proof], asked: dict[str, Any]) -> None:
     show_lines(draw, asked["output"])
 
 
+def _page(proofs: Sequence[Proof]) -> str:
+    """The web page, with the pages of the rules it speaks of, and a score a report."""
+    from lawdiff.report.html import lint
+    from lawdiff.verbs.explaining import rule_row
+    from lawdiff.verbs.scoring import score
+
+    named = {found.code for proof in proofs for found in proof.findings}
+    named |= {check.code for proof in proofs for check in proof.checks}
+    return lint(proofs, catalogue(), [rule_row(code) for code in sorted(named)], [score([proof]) for proof in proofs])
+
+
 def _face(name: str) -> Callable[[Sequence[Proof], Catalogue], str]:
     from importlib import import_module
 
     homes = {"json": "json.lint", "md": "markdown", "csv": "csv_lint"}
     module = import_module(f"lawdiff.report.{homes.get(name, name)}")
-    face: Callable[[Sequence[Proof], Catalogue], str] = module.lint if name in ("html", "md") else module.render
+    face: Callable[[Sequence[Proof], Catalogue], str] = module.lint if name == "md" else module.render
     return face
 
 

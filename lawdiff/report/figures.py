@@ -10,6 +10,8 @@ from lawdiff.model.metric import Metric
 
 # Below this the pairing of two figures is a guess, and is said to be one.
 SURE = 0.75
+# A change that leaps to the eye: by half, or by so many percentage points.
+LEAP, LEAP_POINTS = Decimal(50), Decimal(10)
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _SCALES = {scale: Decimal(10) ** power for scale, power in _POWERS.items()}
 _CHANGED = (MetricStatus.CHANGED, MetricStatus.INCOMPARABLE)
@@ -54,6 +56,25 @@ def as_written(metric: Metric | None) -> str:
 def guessed(row: MetricPair) -> bool:
     """Whether the two figures may not be the same one."""
     return row.confidence < SURE
+
+
+def leaps(row: MetricPair) -> bool:
+    """Whether a figure changed so much that a reader should ask why."""
+    if row.status is not MetricStatus.CHANGED or row.delta is None:
+        return False
+    if row.percent is not None:
+        return abs(row.percent) >= LEAP
+    return row.delta_unit == "个百分点" and abs(row.delta) >= LEAP_POINTS
+
+
+def lengths(row: MetricPair) -> tuple[float, float] | None:
+    """Both figures as shares of the larger one, for two bars from nought; None where they cannot be drawn."""
+    ends = [metric.amount if metric else Decimal(0) for metric in (row.old, row.new)]
+    known = [end for end in ends if end is not None]
+    longest = max(known) if known else Decimal(0)
+    if len(known) < 2 or longest <= 0 or min(known) < 0:
+        return None
+    return float(known[0] / longest), float(known[1] / longest)
 
 
 def by_size(rows: Iterable[MetricPair]) -> list[MetricPair]:

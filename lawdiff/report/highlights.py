@@ -13,27 +13,29 @@ MAX_JUMPS = 3
 DEEPEST = 2
 
 
-def most_changed(comparison: Comparison) -> SectionPair | None:
-    """Of the upper sections that both reports have, the least alike; None where all are alike or there is none."""
+def most_changed(comparison: Comparison) -> list[SectionPair]:
+    """The upper sections that both reports have and that are not alike, the least alike first; each but once."""
     both = [row for row in comparison.sections if row.old is not None and row.new is not None and row.similarity < 1]
-    upper = [row for row in both if section_of(comparison, row).level <= DEEPEST]
-    return min(upper, key=lambda row: row.similarity, default=None)
+    best: dict[int | None, SectionPair] = {}
+    for row in both:
+        if section_of(comparison, row).level <= DEEPEST:
+            best[row.new] = max(best.get(row.new, row), row, key=lambda known: known.similarity)
+    return sorted(best.values(), key=lambda row: row.similarity)
 
 
 def jumps(comparison: Comparison) -> list[MetricPair]:
-    """The figures that changed most in proportion, of those whose pairing is sure."""
+    """The figures whose pairing is sure, the largest change in proportion first."""
     sure = [row for row in by_size(comparison.metrics) if not guessed(row) and row.percent is not None]
-    return [row for row in sure if row.status is MetricStatus.CHANGED][:MAX_JUMPS]
+    return [row for row in sure if row.status is MetricStatus.CHANGED]
 
 
 def sayings(comparison: Comparison) -> list[tuple[Message, str]]:
     """The same in words, as lines of a summary."""
     found: list[tuple[Message, str]] = []
-    section = most_changed(comparison)
-    if section is not None:
+    for section in most_changed(comparison)[:1]:
         title = heading_of(section_of(comparison, section))
         found.append((say("改得最多"), f"{title} {percent(section.similarity)}"))
-    rows = jumps(comparison)
+    rows = jumps(comparison)[:MAX_JUMPS]
     if rows:
         words = (f"{row.label} {as_written(row.old)}→{as_written(row.new)} {growth(row)}" for row in rows)
         found.append((say("变得最多"), " · ".join(words)))

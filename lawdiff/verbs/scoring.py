@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from lawdiff.model.finding import Finding, Proof, Severity
+from lawdiff.model.score import Score
 
-PER = 10_000
 # CY/T 266-2023: a mark counts 0.1, a figure 1, knowledge, logic and grammar 2, words by their length.
 _FAMILY_WEIGHTS = {"LD1": 2.0, "LD4": 0.1, "LD6": 1.0, "LD7": 1.0, "LD8": 2.0, "LD9": 1.0}
-# The bar of the same standard: at most one error in 10,000 characters.
-PASS_MARK = 1.0
-
-
-class Score(Struct, frozen=True):
-    """`errors` is the weighted sum; `rate` is errors in 10,000 characters."""
-
-    errors: float
-    chars: int
-
-    @property
-    def rate(self) -> float:
-        return self.errors * PER / self.chars if self.chars else 0.0
-
-    @property
-    def passed(self) -> bool:
-        return self.rate <= PASS_MARK
 
 
 def score(proofs: Iterable[Proof]) -> Score:

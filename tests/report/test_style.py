@@ -9,12 +9,14 @@ import pytest
 
 import lawdiff.report.html as pages
 
-CSS = (Path(pages.__file__).parent / "templates" / "page.css").read_text("utf-8")
-BLOCKS = re.findall(r":root\{(.*?)\}", CSS, re.DOTALL)
-TEXT = [(name, ground) for name in ("ink", "quiet", "link", "seal") for ground in ("paper", "sheet")]
+STYLES = {
+    path.stem: path.read_text("utf-8") for path in (Path(pages.__file__).parent / "templates/style").glob("*.css")
+}
+CSS = "".join(STYLES.values())
+BLOCKS = re.findall(r":root\{(.*?)\}", STYLES["colours"], re.DOTALL)
+TEXT = [(name, ground) for name in ("ink", "quiet", "link") for ground in ("paper", "sheet")]
 TEXT += [(name, f"{name}-bg") for name in ("add", "del", "edit", "move", "same")]
 TEXT += [(name, "sheet") for name in ("add", "del")]
-TEXT += [("block-text", f"block-{name}") for name in ("add", "del", "edit", "move", "same")]
 
 
 def colours(block: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import lawdiff.report.html as pages
-from lawdiff.packs import configs, load_yaml
+from lawdiff.lang import _load
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 SAID = re.compile(r"""say\(\s*(?:"([^"]+)"|'([^']+)')""")
@@ -20,10 +20,10 @@ def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.j2")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.j2")), ids=lambda p: str(p.relative_to(TEMPLATES)))
 def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
     text = path.read_text("utf-8")
-    catalogue = load_yaml(configs() / "lang" / "en" / "faces.yaml")
+    catalogue = _load("en")
     for found in SAID.finditer(text):
         template = found[1] or found[2]
         assert template in catalogue

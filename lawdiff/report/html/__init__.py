@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.finding import Proof
+from lawdiff.model.rule import RuleRow
+from lawdiff.model.score import Score
 from lawdiff.report.words import Catalogue
 
 
@@ -14,12 +16,14 @@ def diff(comparison: Comparison, catalogue: Catalogue) -> str:
     from lawdiff.report.html.diff_page import page
     from lawdiff.report.html.frame import rendered
 
-    return rendered("diff.html.j2", page(comparison, catalogue), catalogue)
+    return rendered("diff", page(comparison, catalogue), catalogue)
 
 
-def lint(proofs: Sequence[Proof], catalogue: Catalogue) -> str:
-    """The page of one or several proofread reports."""
+def lint(
+    proofs: Sequence[Proof], catalogue: Catalogue, rules: Sequence[RuleRow] = (), scores: Sequence[Score] = ()
+) -> str:
+    """The page of one or several proofread reports, with the pages of `rules` and one score a report."""
     from lawdiff.report.html.frame import rendered
     from lawdiff.report.html.lint_page import page
 
-    return rendered("lint.html.j2", page(proofs, catalogue), catalogue)
+    return rendered("lint", page(proofs, catalogue, rules, scores), catalogue)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, Op, PairKind, SectionPair, SectionStatus
+from lawdiff.model.comparison import Comparison, MetricStatus, PairKind, SectionStatus
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
-from lawdiff.report.arrange import Chapter, Row, chapters, is_chapter, says_the_heading, section_of, section_rows
-from lawdiff.report.changes import new_side, old_side, shown
-from lawdiff.report.figures import by_size, guessed
-from lawdiff.report.folding import Fold, folded, wanted_kinds
-from lawdiff.report.highlights import sayings
-from lawdiff.report.html.overview import Block, blocks
+from lawdiff.report.arrange import chapters
+from lawdiff.report.highlights import jumps, most_changed
+from lawdiff.report.html.figure_rows import Figure, Spots, figures, placed
+from lawdiff.report.html.overview import Block, Bracket, blocks, brackets
 from lawdiff.report.html.panels import Panel, panels_of
-from lawdiff.report.naming import heading_of, place_of, word_of
+from lawdiff.report.html.text_rows import Part, parts, spots_of
+from lawdiff.report.html.tree import Entry, entries, entry, targets_of
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,
     METRIC_STATUS,
+    MOVED,
     PAIR_KIND,
     SECTION_STATUS,
     SEVERITY,
@@ -32,10 +32,10 @@ from lawdiff.report.words import (
     title_of,
 )
 
-# Sentences left standing on either side of a change.
-CONTEXT = 1
 # Figures in sight; the others are folded below them.
 MAX_FIGURES = 20
+# Sections and figures named at the head: what can be taken in at a glance.
+MAX_NAMED = 5
 
 
 class Head(Struct, frozen=True):
@@ -47,117 +47,90 @@ class Head(Struct, frozen=True):
     chars: int
 
 
-class Entry(Struct, frozen=True):
-    """A line of the section table; `target` is the chapter it leads to."""
-
-    status: SectionStatus
-    level: int
-    title: str
-    was: str
-    similarity: float | None
-    novelty: float
-    target: int | None
-
-
-class Figure(Struct, frozen=True):
-    """A line of the figure table; `old_at`, `new_at` are the pairs it stands in."""
-
-    row: MetricPair
-    old_at: int | None
-    new_at: int | None
-
-    @property
-    def guessed(self) -> bool:
-        return guessed(self.row)
-
-
 class Noted(Struct, frozen=True):
-    """A finding of the rules about two years."""
+    """A finding of the rules about two years, and the anchor of its sentence."""
 
     severity: Severity
     word: Message
     code: str
     message: str
     quote: str
+    at: str | None
 
 
-class Line(Struct, frozen=True):
-    """A row of the text: the pair's number, what became of it, both sides; `gone` where it only stood."""
+class Kind(Struct, frozen=True):
+    """A kind of change that can be shown or hidden, and how often it occurs."""
 
-    number: int
-    kind: PairKind
+    name: str
     word: Message
-    moved: bool
-    gone: bool
-    place: str
-    old: tuple[Op, ...]
-    new: tuple[Op, ...]
-
-
-class Stretch(Struct, frozen=True):
-    """Lines that are read together; folded ones are unchanged."""
-
-    lines: tuple[Line, ...]
-    folded: bool
-
-
-class Part(Struct, frozen=True):
-    """A chapter of the text."""
-
     number: int
-    title: str
-    level: int
-    status: SectionStatus | None
-    similarity: float | None
-    stretches: tuple[Stretch, ...]
 
 
 class Page(Struct, frozen=True):
-    """Everything on the page, in the order of reading.
-
-    `aliases`: a pair that has no row of its own, being an unchanged heading, and the anchor of its chapter.
-    """
+    """Everything on the page, in the order of reading."""
 
     old: Head
     new: Head
     similarity: float
     novelty: float
+    carried: Mapping[str, int]
     facts: tuple[tuple[Message, str], ...]
+    changed: tuple[Entry, ...]
+    jumps: tuple[Figure, ...]
     blocks: tuple[Block, ...]
+    brackets: tuple[Bracket, ...]
     sections: tuple[Entry, ...]
     figures: tuple[Figure, ...]
-    more_figures: tuple[Figure, ...]
     panels: tuple[Panel, ...]
     findings: tuple[Noted, ...]
+    kinds: tuple[Kind, ...]
     parts: tuple[Part, ...]
     notes: tuple[str, ...]
-    aliases: dict[int, str]
-    section_words: dict[SectionStatus, Message]
-    metric_words: dict[MetricStatus, Message]
+    section_words: Mapping[SectionStatus, Message]
+    metric_words: Mapping[MetricStatus, Message]
+    metric_counts: Mapping[MetricStatus, int]
+    reasons: Mapping[str, Message]
+
+    @property
+    def shown_figures(self) -> tuple[Figure, ...]:
+        return self.figures[:MAX_FIGURES]
+
+    @property
+    def more_figures(self) -> tuple[Figure, ...]:
+        return self.figures[MAX_FIGURES:]
+
+    @property
+    def leaps(self) -> int:
+        return sum(figure.leaps for figure in self.figures)
 
 
 def page(comparison: Comparison, catalogue: Catalogue) -> Page:
     """The content of the page."""
     found = chapters(comparison)
-    figures = tuple(_figures(comparison))
-    start = say("开头").render(catalogue)
+    spots, targets = spots_of(comparison, found), targets_of(found)
+    strip = tuple(blocks(comparison, found, say("开头").render(catalogue)))
     return Page(
         old=_head(comparison.old),
         new=_head(comparison.new),
         similarity=comparison.similarity,
         novelty=comparison.novelty,
+        carried=carried_over(comparison.carried),
         facts=tuple(_facts(comparison, catalogue)),
-        blocks=tuple(blocks(comparison, found, start)),
-        sections=tuple(_entries(comparison, found)),
-        figures=figures[:MAX_FIGURES],
-        more_figures=figures[MAX_FIGURES:],
-        panels=tuple(panels_of(comparison, catalogue)),
-        findings=tuple(_noted(comparison, catalogue)),
-        parts=tuple(_part(comparison, chapter, start) for chapter in found),
+        changed=tuple(entry(comparison, row, targets) for row in most_changed(comparison)[:MAX_NAMED]),
+        jumps=tuple(placed(row, spots) for row in jumps(comparison)[:MAX_NAMED]),
+        blocks=strip,
+        brackets=tuple(brackets(found, strip)),
+        sections=tuple(entries(comparison, targets)),
+        figures=tuple(figures(comparison, spots)),
+        panels=tuple(panels_of(comparison, spots, catalogue)),
+        findings=tuple(_noted(comparison, spots, catalogue)),
+        kinds=tuple(_kinds(comparison)),
+        parts=tuple(parts(comparison, found)),
         notes=tuple(note.render(catalogue) for note in comparison.notes),
-        aliases={row.number: f"c{c.number}" for c in found for row in c.rows if says_the_heading(comparison, row)},
-        section_words=dict(SECTION_STATUS),
-        metric_words=dict(METRIC_STATUS),
+        section_words=SECTION_STATUS,
+        metric_words=METRIC_STATUS,
+        metric_counts=comparison.metric_counts,
+        reasons=CARRIED_REASON,
     )
 
 
@@ -166,109 +139,34 @@ def _head(document: Document) -> Head:
 
 
 def _facts(comparison: Comparison, catalogue: Catalogue) -> Iterator[tuple[Message, str]]:
-    moved = sum(1 for pair in comparison.pairs if pair.moved)
-    rows: tuple[tuple[Message, str], ...] = (
+    moved = _moved(comparison)
+    rows: Sequence[tuple[Message, str]] = (
         (say("章节"), counts(SECTION_STATUS, comparison.section_counts, catalogue)),
         (say("句子"), counts(PAIR_KIND, comparison.pair_counts, catalogue)),
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
         (say("移动"), say("{n}处文字换了位置", n=moved).render(catalogue) if moved else ""),
-        (say("沿用"), _carried(comparison, catalogue)),
-        *sayings(comparison),
     )
     return ((word, clean(said)) for word, said in rows if said)
 
 
-def _carried(comparison: Comparison, catalogue: Catalogue) -> str:
-    chars = carried_over(comparison.carried)
-    total = say("{n}字", n=f"{sum(chars.values()):,}").render(catalogue)
-    return total + say("：").render(catalogue) + counts(CARRIED_REASON, chars, catalogue) if chars else ""
+def _moved(comparison: Comparison) -> int:
+    return sum(pair.moved for pair in comparison.pairs)
 
 
-def _entries(comparison: Comparison, found: Sequence[Chapter]) -> Iterator[Entry]:
-    targets: dict[SectionPair, int] = {row: chapter.number for chapter in found for row in chapter.sections}
-    for row in section_rows(comparison):
-        node = section_of(comparison, row)
-        if not is_chapter(node):
-            continue
-        both = row.old is not None and row.new is not None
-        was = heading_of(comparison.old.sections[row.old]) if both and row.old is not None else ""
-        title = heading_of(node)
-        renamed = was if was != title else ""
-        if both and row.old is not None and comparison.old.sections[row.old].title == node.title:
-            renamed = comparison.old.sections[row.old].label if renamed else ""
-        similarity = row.similarity if both else None
-        yield Entry(row.status, node.level, title, renamed, similarity, row.novelty, targets.get(row))
+def _kinds(comparison: Comparison) -> Iterator[Kind]:
+    """Moved pairs are a kind of their own, whatever else became of them."""
+    still = [pair.kind for pair in comparison.pairs if not pair.moved]
+    for kind, word in PAIR_KIND.items():
+        number = still.count(kind)
+        if number and kind is not PairKind.SAME:
+            yield Kind(kind, word, number)
+    if moved := _moved(comparison):
+        yield Kind("moved", MOVED, moved)
 
 
-def _figures(comparison: Comparison) -> Iterator[Figure]:
-    old_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.old}
-    new_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.new}
-    changed = by_size(comparison.metrics)
-    others = [row for row in comparison.metrics if row.status in (MetricStatus.NEW, MetricStatus.DROPPED)]
-    for row in (*changed, *sorted(others, key=lambda row: row.status is MetricStatus.DROPPED)):
-        yield Figure(
-            row,
-            old_at.get(row.old.sentence) if row.old else None,
-            new_at.get(row.new.sentence) if row.new else None,
-        )
-
-
-def _noted(comparison: Comparison, catalogue: Catalogue) -> Iterator[Noted]:
+def _noted(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Iterator[Noted]:
+    sentences = [(comparison.new.source.raw_span(node.span), node.index) for node in comparison.new.sentences]
     for finding in comparison.findings:
-        level = finding.severity
-        yield Noted(level, SEVERITY[level], finding.code, finding.message.render(catalogue), finding.quote)
-
-
-def _part(comparison: Comparison, chapter: Chapter, start: str) -> Part:
-    first = chapter.sections[0] if chapter.sections else None
-    title = heading_of(section_of(comparison, first)) if first else start
-    both = [row.similarity for row in chapter.sections if row.old is not None and row.new is not None]
-    rows = [row for row in chapter.rows if not says_the_heading(comparison, row)]
-    pieces = list(folded(rows, CONTEXT, wanted_kinds(frozenset())))
-    return Part(
-        chapter.number,
-        title,
-        min(chapter.level, 4),
-        first.status if first else None,
-        max(both, default=None),
-        tuple(_stretches(comparison, pieces)),
-    )
-
-
-def _stretches(comparison: Comparison, pieces: Sequence[Row | Fold]) -> Iterator[Stretch]:
-    open_rows: list[Line] = []
-    for piece in pieces:
-        if not isinstance(piece, Fold):
-            open_rows.append(_line(comparison, piece))
-            continue
-        if open_rows:
-            yield Stretch(tuple(open_rows), folded=False)
-            open_rows = []
-        yield Stretch(tuple(_line(comparison, row) for row in piece.rows), folded=True)
-    if open_rows:
-        yield Stretch(tuple(open_rows), folded=False)
-
-
-def _line(comparison: Comparison, row: Row) -> Line:
-    ops = shown(row.pair)
-    old, new = old_side(ops), new_side(ops)
-    if row.pair.kind is PairKind.SAME:
-        old = (("equal", "".join(text for op, text in row.pair.ops if op != "insert")),)
-    if row.pair.moved:
-        old, new = (old, ()) if row.gone else (old, new)
-    return Line(
-        number=row.number,
-        kind=row.pair.kind,
-        word=word_of(row),
-        moved=row.pair.moved,
-        gone=row.gone,
-        place=_place(comparison, row) if row.pair.moved else "",
-        old=tuple((op, clean(text)) for op, text in old),
-        new=tuple((op, clean(text)) for op, text in new),
-    )
-
-
-def _place(comparison: Comparison, row: Row) -> str:
-    """Where the other end of a move stands."""
-    document, sentences = (comparison.new, row.pair.new) if row.gone else (comparison.old, row.pair.old)
-    return clean(place_of(document, document.sentences[sentences[0]].section))
+        at = next((spots.new.get(index) for span, index in sentences if span.overlaps(finding.span)), None)
+        level, message = finding.severity, finding.message.render(catalogue)
+        yield Noted(level, SEVERITY[level], finding.code, message, finding.quote, at)

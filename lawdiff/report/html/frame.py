@@ -6,6 +6,7 @@ import hashlib
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,22 +17,31 @@ from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue, reason
 
+Kind = Literal["diff", "lint", "years"]
 _HERE = Path(__file__).resolve().parent / "templates"
+# What each page is dressed and driven by, in this order.
+_STYLES = {kind: ("colours", "base", "controls", kind, "print") for kind in ("diff", "lint", "years")}
+_SCRIPTS = {
+    "diff": ("base", "walk", "tables", "text", "moves", "inline", "start"),
+    "lint": ("base", "walk", "findings", "start"),
+    "years": ("base", "series", "start"),
+}
 
 
-def rendered(template: str, content: object, catalogue: Catalogue) -> str:
-    """The page of `template` with `content` as `page`. Only our own style and script are not escaped."""
+def rendered(kind: Kind, content: object, catalogue: Catalogue) -> str:
+    """The page of `kind` with `content` as `page`. Only our own style and script are not escaped."""
+    style, script = styles(kind), scripts(kind)
     return (
         environment()
-        .get_template(template)
+        .get_template(f"{kind}.html.j2")
         .render(
             page=content,
             say=lambda words, **values: say(words, **values).render(catalogue),
             reason=reason,
             tell=lambda message: message.render(catalogue),
-            css=Markup(_own("page.css")),
-            script=Markup(_own("page.js")),
-            policy=_policy(),
+            css=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
         )
     )
 
@@ -54,15 +64,26 @@ def environment() -> Environment:
 
 
 @cache
+def styles(kind: Kind) -> str:
+    """The style sheet of a page."""
+    return "\n" + "".join(_own(f"style/{name}.css") for name in _STYLES[kind])
+
+
+@cache
+def scripts(kind: Kind) -> str:
+    """The script of a page; its names are its own."""
+    inside = "".join(_own(f"script/{name}.js") for name in _SCRIPTS[kind])
+    return f'\n(() => {{\n"use strict";\n{inside}}})();\n'
+
+
 def _own(name: str) -> str:
-    """A file of ours that stands in the page as it is."""
-    return "\n" + (_HERE / name).read_text("utf-8")
+    return (_HERE / name).read_text("utf-8")
 
 
-def _policy() -> str:
+def _policy(style: str, script: str) -> str:
     """Content-Security-Policy: nothing from anywhere but this style and this script, told by their digests."""
-    style, script = (_digest(_own(name)) for name in ("page.css", "page.js"))
-    return f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _digest(text: str) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
 from lawdiff.model.finding import Check, Finding, Proof, Safety, Severity
-from lawdiff.model.message import Message
+from lawdiff.model.message import Message, say
+from lawdiff.model.rule import RuleRow
+from lawdiff.model.score import Score
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
 from lawdiff.report.fixes import MAX_KINDS, Exchange, exchanges
+from lawdiff.report.html.articles import Article, article
 from lawdiff.report.html.marking import MarkedLine, marked_lines
+from lawdiff.report.html.places import Places
 from lawdiff.report.visible import clean
 from lawdiff.report.words import SEVERITY, VERDICT, Catalogue, chars_of, counts, title_of
 
@@ -30,6 +35,7 @@ class Item(Struct, frozen=True):
     finding: Finding
     word: Message
     where: str
+    section: int
     message: str
     words: tuple[str, str, str]
     related: tuple[tuple[str, str, str], ...]
@@ -46,8 +52,16 @@ class Ledger(Struct, frozen=True):
     word: Message
 
 
+class Choice(Struct, frozen=True):
+    """Something the list can be narrowed to, and how many findings it has."""
+
+    value: str
+    words: str
+    number: int
+
+
 class File(Struct, frozen=True):
-    """One report; `number` keeps the anchors of several apart."""
+    """One report; `number` keeps the anchors of several apart. `score` is None where none was reckoned."""
 
     number: int
     title: str
@@ -56,24 +70,37 @@ class File(Struct, frozen=True):
     chars: int
     totals: tuple[tuple[Severity, Message, int], ...]
     held: str
+    score: Score | None
+    fixable: int
+    rules: tuple[Choice, ...]
+    sections: tuple[Choice, ...]
     items: tuple[Item, ...]
     ledger: tuple[Ledger, ...]
     lines: tuple[MarkedLine, ...]
 
 
 class Page(Struct, frozen=True):
-    """Everything on the page."""
+    """Everything on the page; `explained` are the codes that have a rule page on it."""
 
     files: tuple[File, ...]
+    rules: tuple[Article, ...]
+
+    @property
+    def explained(self) -> frozenset[str]:
+        return frozenset(article.code for article in self.rules)
 
 
-def page(proofs: Sequence[Proof], catalogue: Catalogue) -> Page:
+def page(proofs: Sequence[Proof], catalogue: Catalogue, rules: Sequence[RuleRow], scores: Sequence[Score]) -> Page:
     """The content of the page."""
-    return Page(tuple(_file(number, proof, catalogue) for number, proof in enumerate(proofs, 1)))
+    rated = zip_longest(proofs, scores[: len(proofs)])
+    files = (_file(number, proof, found, catalogue) for number, (proof, found) in enumerate(rated, 1))
+    return Page(tuple(files), tuple(article(row, catalogue) for row in rules))
 
 
-def _file(number: int, proof: Proof, catalogue: Catalogue) -> File:
+def _file(number: int, proof: Proof, score: Score | None, catalogue: Catalogue) -> File:
     document = proof.document
+    places = Places(document, say("开头").render(catalogue))
+    items = tuple(_items(proof, places, catalogue))
     levels = Counter(finding.severity for finding in proof.findings)
     verdicts = Counter(check.verdict for check in proof.checks)
     return File(
@@ -84,13 +111,28 @@ def _file(number: int, proof: Proof, catalogue: Catalogue) -> File:
         chars=chars_of(document),
         totals=tuple((level, SEVERITY[level], levels[level]) for level in reversed(Severity)),
         held=counts(VERDICT, verdicts, catalogue),
-        items=tuple(_items(proof, catalogue)),
+        score=score,
+        fixable=sum(finding.fix is not None for finding in proof.findings),
+        rules=tuple(_rules(proof)),
+        sections=tuple(_sections(items, places)),
+        items=items,
         ledger=tuple(_ledger(proof)),
         lines=tuple(marked_lines(document.source, proof.findings)),
     )
 
 
-def _items(proof: Proof, catalogue: Catalogue) -> Iterator[Item]:
+def _rules(proof: Proof) -> Iterator[Choice]:
+    for code, number in sorted(Counter(finding.code for finding in proof.findings).items()):
+        name = next(finding.name for finding in proof.findings if finding.code == code)
+        yield Choice(code, f"{code} {name}", number)
+
+
+def _sections(items: Sequence[Item], places: Places) -> Iterator[Choice]:
+    for section, number in sorted(Counter(item.section for item in items).items()):
+        yield Choice(str(section), places.heading(section), number)
+
+
+def _items(proof: Proof, places: Places, catalogue: Catalogue) -> Iterator[Item]:
     source = proof.document.source
     for number, finding in enumerate(proof.findings, 1):
         kinds = exchanges(source, finding.fix) if finding.fix else ()
@@ -100,6 +142,7 @@ def _items(proof: Proof, catalogue: Catalogue) -> Iterator[Item]:
             finding=finding,
             word=SEVERITY[finding.severity],
             where=_where(source, finding.span.start),
+            section=places.section_at(finding.span.start),
             message=finding.message.render(catalogue),
             words=_in_context(source, finding.span),
             related=tuple((_where(source, r.span.start), r.message.render(catalogue), r.quote) for r in related),

@@ -23,12 +23,13 @@ class Mark(Struct, frozen=True):
 
 
 class Segment(Struct, frozen=True):
-    """Text inside the same findings. `opens`: the findings that begin here, counted from 1."""
+    """Text inside the same findings, `inside`. `opens`: those that begin here. Findings count from 1."""
 
     text: str
     severity: Severity | None
     habit: bool
     opens: tuple[int, ...]
+    inside: tuple[int, ...]
 
 
 class MarkedLine(Struct, frozen=True):
@@ -100,4 +101,5 @@ def _segment(
     opened.update(opens)
     worst = max((findings[mark.finding - 1].severity for mark in here), key=lambda level: level.rank, default=None)
     habit = bool(here) and all(findings[mark.finding - 1].count > 1 for mark in here)
-    return Segment(clean(span.of(source.raw)), worst, habit, opens)
+    inside = tuple(dict.fromkeys(mark.finding for mark in here))
+    return Segment(clean(span.of(source.raw)), worst, habit, opens, inside)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import Message, say
 from lawdiff.report import panels
+from lawdiff.report.html.figure_rows import Spots
 from lawdiff.report.visible import clean
 from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue
 
@@ -19,13 +20,13 @@ MAX_WORDS = 80
 
 
 class PanelRow(Struct, frozen=True):
-    """A word with its class, the words it speaks of, what is to be said of them, and the pair they stand in."""
+    """A word with its class, the words it speaks of, what is to be said of them, and the anchor of their sentence."""
 
     word: Message
     kind: str
     words: str
     remark: str
-    at: int | None
+    at: str | None
 
 
 class Panel(Struct, frozen=True):
@@ -47,19 +48,17 @@ class Panel(Struct, frozen=True):
         return self.rows[MAX_ROWS:]
 
 
-def panels_of(comparison: Comparison, catalogue: Catalogue) -> Iterator[Panel]:
+def panels_of(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Iterator[Panel]:
     """The panels that have something to show."""
-    old_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.old}
-    new_at = {sentence: n for n, pair in enumerate(comparison.pairs) for sentence in pair.new}
     if comparison.claims:
-        yield _claims(comparison, new_at, catalogue)
+        yield _claims(comparison, spots, catalogue)
     if comparison.plans:
-        yield _plans(comparison, old_at, catalogue)
+        yield _plans(comparison, spots, catalogue)
     if panels.carried(comparison):
-        yield _carried(comparison, new_at, catalogue)
+        yield _carried(comparison, spots, catalogue)
 
 
-def _claims(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue) -> Panel:
+def _claims(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Panel:
     new = comparison.new
     rows = (
         PanelRow(
@@ -67,7 +66,7 @@ def _claims(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue
             claim.verdict,
             _short(claim.span.of(new.text)),
             clean(panels.arithmetic(claim).render(catalogue)),
-            new_at.get(panels.sentence_at(new, claim.span.start) or 0),
+            spots.new.get(panels.sentence_at(new, claim.span.start) or 0),
         )
         for claim in panels.claims(comparison)
     )
@@ -75,14 +74,14 @@ def _claims(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue
     return Panel("claims", say("同比说法"), panels.claims_said(comparison, catalogue), heads, tuple(rows))
 
 
-def _plans(comparison: Comparison, old_at: dict[int, int], catalogue: Catalogue) -> Panel:
+def _plans(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Panel:
     rows = (
         PanelRow(
             PLAN_STATUS[plan.status],
             plan.status,
             _short(plan.span.of(comparison.old.text)),
             _short(panels.outcome(comparison, plan, catalogue)),
-            old_at.get(plan.old[0]) if plan.old else None,
+            spots.old.get(plan.old[0]) if plan.old else None,
         )
         for plan in panels.plans(comparison)
     )
@@ -97,14 +96,14 @@ def _plans(comparison: Comparison, old_at: dict[int, int], catalogue: Catalogue)
     )
 
 
-def _carried(comparison: Comparison, new_at: dict[int, int], catalogue: Catalogue) -> Panel:
+def _carried(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Panel:
     rows = (
         PanelRow(
             CARRIED_REASON[item.reason],
             item.reason,
             _short(panels.words_of(comparison.new, item.new)),
             say("{n}字", n=f"{item.chars:,}").render(catalogue),
-            new_at.get(item.new[0]) if item.new else None,
+            spots.new.get(item.new[0]) if item.new else None,
         )
         for item in panels.carried(comparison)
     )

@@ -1,0 +1,69 @@
+"""The table of figures: every figure of either report, the largest change first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus
+from lawdiff.report.figures import by_size, guessed, leaps, lengths
+
+# Behind the changed ones, in this order.
+_OTHERS = (MetricStatus.NEW, MetricStatus.DROPPED, MetricStatus.SAME)
+
+
+class Spots(Struct, frozen=True):
+    """Where a sentence of either report stands on the page, by anchor."""
+
+    old: Mapping[int, str]
+    new: Mapping[int, str]
+
+
+class Figure(Struct, frozen=True):
+    """A line of the table; `old_at`, `new_at` are the anchors of the sentences it stands in."""
+
+    row: MetricPair
+    old_at: str | None
+    new_at: str | None
+
+    @property
+    def guessed(self) -> bool:
+        return guessed(self.row)
+
+    @property
+    def leaps(self) -> bool:
+        return leaps(self.row)
+
+    @property
+    def lengths(self) -> tuple[float, float] | None:
+        return lengths(self.row)
+
+    @property
+    def sizes(self) -> tuple[str, str, str, str]:
+        """Old, new, difference and per cent as plain numbers to sort by; "" where there is none."""
+        row = self.row
+        ends = (metric.amount if metric else None for metric in (row.old, row.new))
+        share = None if row.percent is None else round(row.percent, 2)
+        old, new, change, rate = (_plain(number) for number in (*ends, row.delta, share))
+        return old, new, change, rate
+
+
+def figures(comparison: Comparison, spots: Spots) -> Iterator[Figure]:
+    """One line a figure."""
+    others = [row for row in comparison.metrics if row.status in _OTHERS]
+    rows: Sequence[MetricPair] = sorted(others, key=lambda row: _OTHERS.index(row.status))
+    for row in (*by_size(comparison.metrics), *rows):
+        yield placed(row, spots)
+
+
+def placed(row: MetricPair, spots: Spots) -> Figure:
+    """A figure with the places it stands in."""
+    old = spots.old.get(row.old.sentence) if row.old else None
+    new = spots.new.get(row.new.sentence) if row.new else None
+    return Figure(row, old, new)
+
+
+def _plain(number: Decimal | None) -> str:
+    return "" if number is None else format(number, "f")
