@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from lawdiff import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
@@ -91,3 +93,10 @@ def test_the_test_command_is_the_same_everywhere(name: str) -> None:
 def test_the_checks_run_the_test_command() -> None:
     script = page(".ci/run")
     assert all(step in script for step in ("-m venv .venv", "-e '.[dev]'", ".venv/bin/pytest"))
+
+
+def test_the_newest_change_is_of_this_version() -> None:
+    newest = re.search(r"^## (\S+) \((unreleased|\d{4}-\d\d-\d\d)\)$", page("CHANGELOG.md"), re.MULTILINE)
+    assert newest
+    assert newest[1] == __version__
+    assert re.fullmatch(r"\d+\.\d+\.\d+", __version__)

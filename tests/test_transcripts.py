@@ -39,12 +39,12 @@ def steps(block: str) -> Iterator[Step]:
         yield Step(command, shown)
 
 
-def run(command: str, folder: Path) -> str:
+def run(command: str, folder: Path, programs: Path | None = None) -> str:
     """What a command prints on both channels, at 80 columns and without colour; blanks at line ends are dropped.
 
-    Raises AssertionError for a crash, which is nothing to show.
+    `programs` is the folder of another installation. Raises AssertionError for a crash, which is nothing to show.
     """
-    home = str(Path(sys.executable).parent)
+    home = str(programs or Path(sys.executable).parent)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("LAWDIFF_", "FORCE_COLOR"))}
     env |= {"NO_COLOR": "1", "COLUMNS": COLUMNS, "TERM": "dumb", "PYTHONUTF8": "1"}
     env["PATH"] = os.pathsep.join((home, env.get("PATH", os.defpath)))
