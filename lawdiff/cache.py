@@ -26,16 +26,17 @@ def folder() -> Path:
         raise OSError(str(error)) from None
 
 
-def remembered(path: Path, make: Callable[[Path], Any]) -> Any:
+def remembered(path: Path, make: Callable[[Path], Any], what: str = "content") -> Any:
     """`make(path)`, or what it gave when the file had the same size and time under the same version.
 
+    `what` tells apart things that are made from one file.
     The value goes through JSON: dates come back as ISO strings, keys as strings. Where the folder cannot be read or
     written the value is simply made anew.
     """
     status = path.stat()
     stamp = [__version__, str(path), status.st_size, status.st_mtime_ns]
     try:
-        kept = folder() / f"{path.stem}-{crc32(str(path).encode()):08x}.json"
+        kept = folder() / f"{path.stem}-{what}-{crc32(str(path).encode()):08x}.json"
     except OSError:
         return _plain(make(path))
     try:

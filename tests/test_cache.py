@@ -61,3 +61,11 @@ def test_nothing_is_missed_where_nothing_can_be_kept(home: Path, tmp_path: Path)
     path.write_text("甲", "utf-8")
     assert remembered(path, make) == remembered(path, make) == {"text": "甲"}
     assert make.times == 2
+
+
+def test_two_things_made_from_one_file_are_kept_apart(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("甲", "utf-8")
+    for _ in range(2):
+        assert remembered(path, lambda p: p.read_text("utf-8")) == "甲"
+        assert remembered(path, lambda p: len(p.read_bytes()), "size") == 3

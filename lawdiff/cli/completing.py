@@ -56,7 +56,7 @@ def _items(rows: Sequence[Sequence[str]], head: str = "") -> list[CompletionItem
 def known() -> list[list[str]]:
     """Code, name and summary of every rule that ships; kept, for loading them all takes three times as long."""
     files = [*(PACKAGE / "rules").rglob("*.py"), *_packs()]
-    rows: list[list[str]] = remembered(max(files, key=lambda path: path.stat().st_mtime_ns), _rows)
+    rows: list[list[str]] = remembered(max(files, key=lambda path: path.stat().st_mtime_ns), _rows, "codes")
     return rows + _own()
 
 

@@ -16,6 +16,11 @@ BAD, GOOD = "全市经济回升向好,发展提质。\n", "全市经济回升向
 PATIENCE = 30.0
 
 
+def interruptible() -> None:
+    """Programs that a script runs in the background ignore interrupts; a user's do not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Watcher:
     """A running `lint --watch` and what it has printed."""
 
@@ -23,7 +28,9 @@ class Watcher:
         self.log = folder / "log"
         with self.log.open("wb") as out:
             call = [sys.executable, "-m", "lawdiff", "lint", *args, "--watch"]
-            self.process = subprocess.Popen(call, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(
+                call, cwd=folder, stdout=out, stderr=subprocess.STDOUT, preexec_fn=interruptible
+            )
 
     def rounds(self, count: int) -> str:
         """What the round of this number printed; it ends with the line that says what is waited for."""
