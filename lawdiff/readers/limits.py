@@ -23,9 +23,11 @@ class Limits(Struct, frozen=True):
     characters: int = 10_000_000
     cells: int = 200_000
     nesting: int = 2_000
+    elements: int = 2_000_000
+    attributes: int = 2_000
     converter_seconds: int = 60
     reading_seconds: int = 60
-    memory_bytes: int = 2_000_000_000
+    memory_bytes: int = 1_000_000_000
 
 
 LIMITS = Limits()

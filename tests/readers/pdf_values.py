@@ -60,27 +60,27 @@ def pdf(*pages: str, page: str = "", ranges: str = TRUE_MAP, extra: str = "", ra
         b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         b"/Supplement 0>>/FontDescriptor 6 0 R/CIDToGIDMap 8 0 R>>",
-        _stream(_MAP.format(ranges=ranges).encode()),
+        stream(_MAP.format(ranges=ranges).encode()),
         b"<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 900/Descent -200"
         b"/CapHeight 700/StemV 80/FontFile2 7 0 R>>",
-        _stream(square_font()),
-        _stream(b"\0\1" * 65536),
+        stream(square_font()),
+        stream(b"\0\1" * 65536),
     ]
     for n, content in enumerate(pages):
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {FIXED + 2 + 2 * n} 0 R"
             f"/Resources<</Font<</F1 3 0 R>>>>{page}>>".encode()
         )
-        objects.append(_stream(content.encode() if raw is None else raw))
-    return _file(objects)
+        objects.append(stream(content.encode() if raw is None else raw))
+    return file_of(objects)
 
 
-def _stream(data: bytes) -> bytes:
+def stream(data: bytes) -> bytes:
     packed = zlib.compress(data, 9)
     return b"<</Filter/FlateDecode/Length %d>>stream\n" % len(packed) + packed + b"\nendstream"
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes]) -> bytes:
     out, places = b"%PDF-1.7\n", []
     for n, one in enumerate(objects, 1):
         places.append(len(out))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
 from lawdiff.readers.html.blocks import Page, blocks
+from lawdiff.readers.html.bounds import beyond
 from lawdiff.readers.html.charset import decoded
 from lawdiff.readers.html.content import content, headline
 from lawdiff.readers.html.lines import without_chrome
@@ -20,32 +20,6 @@ if TYPE_CHECKING:
 
     from lawdiff.readers import Reading
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,2000}(/?)>")
-_NO_END = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "option",
-    ]
-)
-
 
 def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> Source:
     """A Source from a saved web page; nothing is fetched and nothing is run.
@@ -53,8 +27,8 @@ def source_from_bytes(data: bytes, path: str, format: str, reading: Reading) -> 
     Raises UnreadableFile (no text, beyond a limit) and UnknownEncoding.
     """
     text, encoding, bom = decoded(data, path, reading.encoding)
-    if _depth(text) > reading.limits.nesting:
-        raise too_large(path, "nesting", reading.limits.nesting)
+    if limit := beyond(text, reading.limits):
+        raise too_large(path, limit, getattr(reading.limits, limit))
     page = _page(text, reading)
     if page.cells > reading.limits.cells:
         raise too_large(path, "cells", reading.limits.cells)
@@ -86,14 +60,3 @@ def _titled(page: Page, tree: LexborHTMLParser) -> Page:
     if not title or "".join(title.split()) in opening:
         return page
     return page.under(title)
-
-
-def _depth(text: str) -> int:
-    """How deep elements are nested, at least: the parser's time grows with the square of it."""
-    deepest = depth = 0
-    for closing, name, empty in _TAG.findall(text):
-        if empty or name.lower() in _NO_END:
-            continue
-        depth = max(depth - 1, 0) if closing else depth + 1
-        deepest = max(deepest, depth)
-    return deepest

@@ -12,7 +12,8 @@ from lawdiff.readers.html.lines import CellText, tidy
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-# No table needs wider cells, and HTML admits none; a longer text is an article laid out in a table.
+# No table needs wider cells or more columns, and HTML admits no wider cells; a longer text is an article laid out in a
+# table.
 MAX_SPREAD, MAX_CELL = 1000, 600
 
 
@@ -57,6 +58,8 @@ def _placed(nodes: list[LexborNode], taken: dict[int, int], words: Callable[[Lex
     for node in nodes:
         while column in taken:
             column += 1
+        if column >= MAX_SPREAD:
+            return
         rows, columns = _spread(node, "rowspan"), _spread(node, "colspan")
         yield CellText(words(node), column, rows, columns)
         if rows > 1:

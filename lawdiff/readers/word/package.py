@@ -54,9 +54,12 @@ class Package:
 
     def xml(self, name: str) -> etree._Element:
         """A part as XML; document types and entities are refused."""
+        data = self.bytes(name)
+        if data.count(b"<") > 2 * self._limits.elements:
+            raise self._beyond("elements")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(self.bytes(name), parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
             raise self._broken() from None
         if root.getroottree().docinfo.internalDTD is not None:
