@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -18,6 +20,19 @@ if TYPE_CHECKING:
     from lawdiff.readers import Reading
 
 _OFFICE = ("soffice", "libreoffice")
+# The profile a conversion starts with: no macro runs, no link is followed, and a proxy that nobody listens behind.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop>
+<prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+</oor:items>
+"""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -49,7 +64,10 @@ def _by_office(original: Path, path: str, reading: Reading) -> Source | None:
     if program is None:
         return None
     folder = original.parent
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+    profile = f"-env:UserInstallation={user.parent.as_uri()}"
     options = ["--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
     _run([program, profile, *options, str(original)], path, reading)
     made = folder / "out" / "document.docx"
@@ -73,10 +91,26 @@ def _by_antiword(original: Path, path: str, reading: Reading) -> Source | None:
 def _run(call: list[str], path: str, reading: Reading) -> bytes:
     """What a converter prints; it gets a list of words, never a line for a shell."""
     try:
-        return subprocess.run(
-            call, capture_output=True, timeout=reading.limits.converter_seconds, check=False, stdin=subprocess.DEVNULL
-        ).stdout
-    except subprocess.TimeoutExpired:
-        raise UnreadableFile(say("{path}：转换用了太久，放弃", path=path)) from None
+        process = subprocess.Popen(
+            call,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
     except OSError as error:
         raise UnreadableFile(say("{path}：读不了（{reason}）", path=path, reason=error.strerror or error)) from None
+    with process:
+        try:
+            return process.communicate(timeout=reading.limits.converter_seconds)[0]
+        except subprocess.TimeoutExpired:
+            _end(process)
+            raise UnreadableFile(say("{path}：转换用了太久，放弃", path=path)) from None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends a converter and what it started: LibreOffice is a script that starts another program."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

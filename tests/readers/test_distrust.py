@@ -84,7 +84,7 @@ def swelling(piece: bytes, times: int) -> bytes:
 def drawing_forms() -> bytes:
     """Forms that draw the next one ten times, twelve deep."""
     forms = [
-        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream"
+        b"<</Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream"
         % (6 + n, b"/X Do " * 10)
         for n in range(12)
     ]
