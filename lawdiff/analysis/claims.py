@@ -146,14 +146,16 @@ def _stocks(new: Document, pairs: Sequence[MetricPair]) -> Iterator[_Trial]:
     """`新增127座，累计达到1100座` beside last year's 973: stock and flow."""
     by_sentence: dict[int, list[Metric]] = {}
     for metric in new.metrics:
-        by_sentence.setdefault(metric.sentence, []).append(metric)
+        if metric.sentence is not None:
+            by_sentence.setdefault(metric.sentence, []).append(metric)
     for pair in pairs:
         a, b = pair.old, pair.new
         if a is None or b is None or a.amount is None or b.amount is None or b.kind != MetricKind.COUNT:
             continue
         if pair.status not in (MetricStatus.CHANGED, MetricStatus.SAME) or b.role == MetricRole.TARGET:
             continue
-        flow = next((m for m in by_sentence[b.sentence] if _feeds(m, b)), None)
+        beside = by_sentence[b.sentence] if b.sentence is not None else ()
+        flow = next((m for m in beside if _feeds(m, b)), None)
         if flow is not None and flow.amount is not None:
             yield _stock(new, a, b, flow)
 

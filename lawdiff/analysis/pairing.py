@@ -7,18 +7,18 @@ alone, for a false pair costs a reader more than a missed one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
 from lawdiff.analysis.gates import Entry, entries
+from lawdiff.analysis.metric_rows import SCOPE, alone, cell_row, comparable, metric_row
 from lawdiff.analysis.names import alike, blank, contained
+from lawdiff.analysis.tables.paired import PairedCells
 from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.document import Document
-from lawdiff.model.metric import Metric, MetricKind
+from lawdiff.model.metric import Metric
 
 ACCEPT = 0.52  # score from which a pair is made
 LEAST_NAME = 0.5  # names that share less are different things, wherever they stand
@@ -30,33 +30,41 @@ SURE = 0.75  # score from which a close runner-up no longer makes it doubtful
 MARGIN = 0.03  # lead over the runner-up below that
 CROWD = 50  # figures of one name beyond which only the place of each tells which is which
 SUM_SIZE = 0.6  # running sums that differ more cover other spans of years
-_SCOPE = re.compile(
-    r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|农村|城镇|中央|在校|高校|高技能|全社会|国考|再就业|新建和改造"
-)
+NO_CELLS = PairedCells()
 
 
 def pair_metrics(
-    old: Document, new: Document, sentence_links: Mapping[int, Sequence[int]] | None = None
+    old: Document,
+    new: Document,
+    sentence_links: Mapping[int, Sequence[int]] | None = None,
+    cells: PairedCells = NO_CELLS,
 ) -> tuple[MetricPair, ...]:
     """One row a figure: pairs, then what only one side has; in the order of the new report, dropped ones last.
 
-    `sentence_links` leads from a sentence of the old report to the aligned ones of the new.
+    `sentence_links` leads from a sentence of the old report to the aligned ones of the new; `cells` holds the figures
+    that stand in one place of both reports' tables, and those that take no part because theirs is gone.
     """
-    ours, theirs = entries(old), entries(new)
+    used_old = {a for a, _ in cells.pairs} | cells.old
+    used_new = {b for _, b in cells.pairs} | cells.new
+    ours = [entry for entry in entries(old) if entry.metric.index not in used_old]
+    theirs = [entry for entry in entries(new) if entry.metric.index not in used_new]
     weights = _Weigher(old, new, sentence_links or {})
     matched = _match(ours, theirs, weights)
-    rows = [_row(a, b, score) for a, b, score in matched]
-    used_old = {a.index for a, _, _ in matched}
-    used_new = {b.index for _, b, _ in matched}
+    rows = [cell_row(old.metrics[a], new.metrics[b]) for a, b in cells.pairs]
+    rows += [metric_row(a, b, score) for a, b, score in matched]
+    used_old |= {a.index for a, _, _ in matched}
+    used_new |= {b.index for _, b, _ in matched}
     rest_old = [entry for entry in ours if entry.metric.index not in used_old]
     rest_new = [entry for entry in theirs if entry.metric.index not in used_new]
     asides = list(_incomparable(rest_old, rest_new))
     rows += asides
     used_old |= {row.old.index for row in asides if row.old}
     used_new |= {row.new.index for row in asides if row.new}
-    rows += [_alone(None, m) for m in new.metrics if m.index not in used_new]
+    used_old -= cells.old
+    used_new -= cells.new
+    rows += [alone(None, m) for m in new.metrics if m.index not in used_new]
     rows.sort(key=lambda row: row.new.index if row.new else 0)
-    rows += [_alone(m, None) for m in old.metrics if m.index not in used_old]
+    rows += [alone(m, None) for m in old.metrics if m.index not in used_old]
     return tuple(rows)
 
 
@@ -70,12 +78,16 @@ class _Weigher:
         self.places_old = _places(old)
         self.places_new = _places(new)
 
+    def linked(self, metric: Metric) -> frozenset[int]:
+        """The new report's sentences that are aligned with the one a figure stands in."""
+        return self.links.get(metric.sentence, frozenset()) if metric.sentence is not None else frozenset()
+
     def score(self, a: Entry, b: Entry) -> float:
         """0 to 1; symmetric in the two sides."""
         name = _alike(a, b)
         if name < LEAST_NAME or _other_scope(a, b):
             return 0.0
-        linked = b.metric.sentence in self.links.get(a.metric.sentence, ())
+        linked = b.metric.sentence in self.linked(a.metric)
         section = self.places_old[a.metric.index] == self.places_new[b.metric.index]
         size = _size(a.metric, b.metric)
         if a.gate[3] == "sum" and size < SUM_SIZE:
@@ -116,12 +128,12 @@ def _digits(metric: Metric) -> int:
 
 def _other_scope(a: Entry, b: Entry) -> bool:
     """Town against country, centre against province: words that two names may not differ by."""
-    return bool((set(_SCOPE.findall(a.name)) ^ set(_SCOPE.findall(b.name))) - {"本级", "常住"})
+    return bool((set(SCOPE.findall(a.name)) ^ set(SCOPE.findall(b.name))) - {"本级", "常住"})
 
 
 def _factor(a: Metric, b: Metric) -> float:
     """The larger amount over the smaller, 3 where that cannot be told."""
-    one, other = _comparable(a), _comparable(b)
+    one, other = comparable(a), comparable(b)
     if one is None or other is None or one <= 0 or other <= 0:
         return 3.0
     return float(max(one, other) / min(one, other))
@@ -164,7 +176,7 @@ def _candidates(
 ) -> Iterator[tuple[float, Entry, Entry]]:
     """Pairs inside the gates whose names share a bigram; of a name that fills a report, those of linked sentences."""
     index: dict[tuple[tuple[str, ...], str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    placed: dict[tuple[tuple[str, ...], str, int], list[Entry]] = defaultdict(list)
+    placed: dict[tuple[tuple[str, ...], str, int | None], list[Entry]] = defaultdict(list)
     for b in theirs:
         placed[b.gate, b.name, b.metric.sentence].append(b)
         for gram in b.grams:
@@ -174,7 +186,7 @@ def _candidates(
         near = {name: found for gram in a.grams for name, found in index.get((a.gate, gram), {}).items()}
         for name, found in near.items():
             if max(len(found), often[a.gate, a.name]) > CROWD:
-                linked = weigher.links.get(a.metric.sentence, ())
+                linked = weigher.linked(a.metric)
                 found = [b for sentence in linked for b in placed.get((a.gate, name, sentence), ())]
             for b in found:
                 score = weigher.score(a, b)
@@ -192,7 +204,7 @@ def _incomparable(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[Me
         if len(mates) == 1 and mates[0].gate != b.gate:
             a = mates[0]
             by_name[b.name].remove(a)
-            row = _row(a.metric, b.metric, 0.5)
+            row = metric_row(a.metric, b.metric, 0.5)
             why = _why(a, b)
             yield replace(row, status=MetricStatus.INCOMPARABLE, delta=None, percent=None, why=why)
 
@@ -201,37 +213,3 @@ def _why(a: Entry, b: Entry) -> str:
     """The first gate that differs, as a code: unit, target, period, average, flow, share."""
     names = ("unit", "unit", "target", "period", "average", "growth", "flow", "share")
     return next((name for name, x, y in zip(names, a.gate, b.gate, strict=True) if x != y), "scope")
-
-
-def _comparable(metric: Metric) -> Decimal | None:
-    """The number that two figures are compared by: a of a:1 for a ratio."""
-    if metric.amount is not None:
-        return metric.amount
-    first, colon, second = metric.value.partition(":")
-    return Decimal(first) if colon and second == "1" else None
-
-
-def _row(a: Metric, b: Metric, score: float) -> MetricPair:
-    one, other = _comparable(a), _comparable(b)
-    rate = a.kind in (MetricKind.RATE, MetricKind.POINTS)
-    delta = other - one if one is not None and other is not None else None
-    percent = None
-    if delta is not None and one and not rate:
-        percent = round(delta / one * 100, 4)
-    status = MetricStatus.SAME if delta == 0 else MetricStatus.CHANGED
-    why = ""
-    if delta is None or _scope_words(a) != _scope_words(b):
-        status, why = MetricStatus.INCOMPARABLE, "scope" if delta is not None else "form"
-    unit = "个百分点" if a.unit in ("%", "个百分点") else b.unit
-    return MetricPair(b.label or a.label, b.unit or a.unit, a, b, delta, unit, percent, status, score, why)
-
-
-def _scope_words(metric: Metric) -> frozenset[str]:
-    return frozenset(_SCOPE.findall(metric.label)) & {"常住", "本级"}
-
-
-def _alone(a: Metric | None, b: Metric | None) -> MetricPair:
-    metric = a or b
-    assert metric is not None
-    status = MetricStatus.DROPPED if a else MetricStatus.NEW
-    return MetricPair(metric.label, metric.unit, a, b, None, metric.unit, None, status, 1.0)

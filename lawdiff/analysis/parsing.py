@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from lawdiff.analysis.figures import extract
 from lawdiff.analysis.folding import fold
@@ -11,9 +12,12 @@ from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.outline import outline
 from lawdiff.analysis.sentences import paragraph_spans, sentence_spans
 from lawdiff.analysis.statements import statements
+from lawdiff.analysis.tables.finding import find_tables
+from lawdiff.analysis.tables.grid import Grid
 from lawdiff.model.document import Body, Document, Paragraph, Section, Sentence
 from lawdiff.model.source import Source
 from lawdiff.model.span import Span
+from lawdiff.model.table import Table
 
 # A longer heading is a statement that happens to open its part.
 MAX_HEADING = 60
@@ -22,11 +26,13 @@ MAX_HEADING = 60
 def parse(source: Source, lexicon: Lexicon) -> Document:
     """Structure and figures of a text. Never fails: a text without headings or figures simply has none."""
     body = Body(source.text, fold(source.text))
-    paragraphs = tuple(Paragraph(body, span, n) for n, span in enumerate(paragraph_spans(body.text)))
+    tables = find_tables(source, body)
+    paragraphs = tuple(Paragraph(body, span, n) for n, span in enumerate(_outside(tables, body.text)))
     who = identify(body, paragraphs, lexicon)
     sections = outline(body, paragraphs, lexicon, who.reviewed, who.head.end)
     sentences = _sentences(body, paragraphs, sections)
-    metrics, ignored = extract(body, sentences, sections, lexicon, who.reviewed, who.year)
+    grids = tuple(Grid(body.text, table) for table in tables)
+    metrics, ignored = extract(body, sentences, sections, lexicon, who.reviewed, who.year, grids)
     return Document(
         source=source,
         body=body,
@@ -39,10 +45,21 @@ def parse(source: Source, lexicon: Lexicon) -> Document:
         paragraphs=paragraphs,
         sections=sections,
         sentences=sentences,
+        tables=tables,
         metrics=metrics,
         ignored=ignored,
-        statements=statements(body, sentences, sections, metrics, who.reviewed),
+        statements=statements(body, sentences, sections, metrics, who.reviewed, grids),
     )
+
+
+def _outside(tables: Sequence[Table], text: str) -> Iterator[Span]:
+    """The paragraphs: what stands in tables is none."""
+    spans = [table.span for table in tables]
+    ends = [span.end for span in spans]
+    for span in paragraph_spans(text):
+        at = bisect_right(ends, span.start)
+        if at == len(spans) or span.end <= spans[at].start:
+            yield span
 
 
 def _sentences(body: Body, paragraphs: tuple[Paragraph, ...], sections: tuple[Section, ...]) -> tuple[Sentence, ...]:

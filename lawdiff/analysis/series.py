@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lawdiff.analysis.pairing import pair_metrics
-from lawdiff.model.comparison import MetricStatus
+from lawdiff.analysis.tables.comparing import pair_tables
+from lawdiff.analysis.tables.paired import paired_cells
+from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.document import Document
 from lawdiff.model.metric import Metric, MetricRole, Point, Series
 
@@ -43,7 +45,7 @@ def _link(
 ) -> set[int]:
     """Append the figures of report `now` to the chains that end in report `before`; their indices."""
     linked: set[int] = set()
-    for pair in pair_metrics(documents[before], documents[now]):
+    for pair in _pairs(documents[before], documents[now]):
         if pair.old is None or pair.new is None or pair.status not in _COMPARABLE or pair.new.index in taken:
             continue
         chain = open_ends.get((before, pair.old.index))
@@ -53,6 +55,10 @@ def _link(
         open_ends[now, pair.new.index] = chain
         linked.add(pair.new.index)
     return linked
+
+
+def _pairs(old: Document, new: Document) -> tuple[MetricPair, ...]:
+    return pair_metrics(old, new, cells=paired_cells(old, new, pair_tables(old, new)))
 
 
 def _row(documents: Sequence[Document], chain: Sequence[tuple[int, Metric]]) -> Series:
@@ -69,6 +75,7 @@ def _restated(documents: Sequence[Document], old: tuple[int, Metric], new: tuple
     for metric in documents[new[0]].metrics:
         if (
             metric.role is MetricRole.PREVIOUS
+            and metric.sentence is not None
             and (metric.sentence, metric.label, metric.unit) == (now.sentence, now.label, now.unit)
             and _years(metric) == _years(was)
             and metric.amount != was.amount

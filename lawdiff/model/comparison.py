@@ -16,6 +16,7 @@ from lawdiff.model.message import Message
 from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
+from lawdiff.model.table_pair import Fate, TablePair
 
 NO_REASON = Message("")
 Op = tuple[Literal["equal", "delete", "insert"], str]
@@ -144,6 +145,7 @@ class Comparison(Struct, frozen=True, eq=False):
     emphasis: Emphasis = Emphasis()
     findings: tuple[Finding, ...] = ()
     notes: tuple[Message, ...] = ()
+    tables: tuple[TablePair, ...] = ()
 
     @property
     def similarity(self) -> float:
@@ -170,3 +172,7 @@ class Comparison(Struct, frozen=True, eq=False):
     @property
     def metric_counts(self) -> Counter[MetricStatus]:
         return Counter(row.status for row in self.metrics)
+
+    @property
+    def table_counts(self) -> Counter[Fate]:
+        return Counter(row.fate for row in self.tables)

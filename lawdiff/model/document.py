@@ -166,6 +166,11 @@ class Document(Struct, frozen=True, eq=False):
             yield node
             section = node.parent
 
+    def section_at(self, offset: int) -> int | None:
+        """The innermost section that holds an offset."""
+        inside = [node for node in self.sections if node.span.start <= offset < node.span.end]
+        return max(inside, key=lambda node: node.span.start).index if inside else None
+
     def role_of(self, section: int | None) -> str | None:
         """The role of the innermost enclosing section that has one."""
         return next((s.role for s in self.ancestors(section) if s.role), None)

@@ -78,7 +78,8 @@ class Metric(Struct, frozen=True):
 
     `value` is as written, without thousands separators (`1.2`, `3/4`, `4.0:37.7`); `amount` = value x scale, None for
     a ratio; `high` is the upper end of a range, in the same scale. `unit` is the unit without its scale (`人次`).
-    `text` is the number with its unit, without spaces; `span` its place in the document's text.
+    `text` is the number with its unit, without spaces; `span` its place in the document's text. A figure stands in a
+    sentence, or in a cell of the table with the index `table`.
     """
 
     index: int
@@ -95,8 +96,9 @@ class Metric(Struct, frozen=True):
     change: Change | None
     text: str
     span: Span
-    sentence: int
+    sentence: int | None
     section: int | None
+    table: int | None = None
 
 
 class Ignored(Struct, frozen=True):

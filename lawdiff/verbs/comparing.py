@@ -16,6 +16,8 @@ from lawdiff.analysis.meaning.readings import Readings
 from lawdiff.analysis.meaning.shortcomings import shortcomings
 from lawdiff.analysis.meaning.strength import strength
 from lawdiff.analysis.pairing import pair_metrics
+from lawdiff.analysis.tables.comparing import pair_tables
+from lawdiff.analysis.tables.paired import paired_cells
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
@@ -30,10 +32,11 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
     sections = outcomes(a, b, found.sections, rows.rows)
     terms = default_terms()
     links = {index: pair.new for pair in rows.rows for index in pair.old}
-    metrics = pair_metrics(old, new, links)
+    tables = pair_tables(old, new)
+    metrics = pair_metrics(old, new, links, paired_cells(old, new, tables))
     if old.body.folded.text == new.body.folded.text:
         # A report beside itself: there is no last year to speak of.
-        return Comparison(old, new, sections, rows.rows, metrics=metrics)
+        return Comparison(old, new, sections, rows.rows, metrics=metrics, tables=tables)
     readings = Readings.of(old, new, terms)
     promises = plans(readings)
     return Comparison(
@@ -49,6 +52,7 @@ def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison
         emphasis=emphasis(old, new, terms, default_vocabulary()),
         carried=carried(old, new, rows.rows, metrics, terms),
         notes=tuple(_notes(found, rows.coarse)),
+        tables=tables,
     )
 
 

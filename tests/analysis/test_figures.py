@@ -116,7 +116,7 @@ def test_a_plan_is_a_target() -> None:
 
 def test_cells_of_a_table_are_named_by_row_and_column() -> None:
     found = figures("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 2 1 12\n")
-    assert [(m.value, m.label, m.unit) for m in found][-1] == ("12", "规章现行有效", "件")
+    assert [(m.value, m.label, m.unit) for m in found][-1] == ("12", "规章 / 现行有效件数", "件")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from lawdiff.analysis.figures.pieces import Piece
 from lawdiff.analysis.figures.tokens import Token
 from lawdiff.analysis.figures.units import Units
@@ -26,6 +28,11 @@ class Draft:
     @property
     def token(self) -> Token:
         return self.piece.token
+
+    def move(self, by: int) -> None:
+        """To its place in the text, where it was read in a part of it that begins at `by`."""
+        token = self.piece.token
+        self.piece = replace(self.piece, token=replace(token, start=token.start + by, end=token.end + by))
 
     def kind(self, units: Units) -> MetricKind:
         """What the figure measures: by its form, else by its unit."""

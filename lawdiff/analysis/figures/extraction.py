@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
+from lawdiff.analysis.figures.cells import of_cells
 from lawdiff.analysis.figures.draft import Draft
 from lawdiff.analysis.figures.filters import Quotes, refuse
-from lawdiff.analysis.figures.pieces import Piece, Slicer
+from lawdiff.analysis.figures.pieces import Slicer
 from lawdiff.analysis.figures.reading import read
 from lawdiff.analysis.figures.roles import Times
-from lawdiff.analysis.figures.rows import Row, rows
 from lawdiff.analysis.figures.tokens import Skip, Token, scale_of, scan
 from lawdiff.analysis.figures.units import Units, units_of
 from lawdiff.analysis.lexicon import Lexicon
+from lawdiff.analysis.tables.grid import Grid
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Ignored, Metric
 from lawdiff.model.span import Span
 
 _VAGUE = frozenset({"word", "name", "idiom"})
+
+
+class Found(Struct, frozen=True):
+    """A figure and where it stands: in a sentence, or in a table."""
+
+    draft: Draft
+    section: int | None
+    sentence: int | None
+    table: int | None = None
 
 
 def extract(
@@ -29,6 +41,7 @@ def extract(
     lexicon: Lexicon,
     reviewed: int | None,
     year: int | None = None,
+    tables: Sequence[Grid] = (),
 ) -> tuple[tuple[Metric, ...], tuple[Ignored, ...]]:
     """Every number of a text: the figures, and the others with the reason why they are none.
 
@@ -36,33 +49,49 @@ def extract(
     """
     units = units_of(lexicon)
     text = body.folded.text
-    cells = [draft for row in rows(text) for draft in _cells(text, row)]
-    tokens, skips = _sorted_out(text, units, [(cell.token.start, cell.token.end) for cell in cells])
-    starts, cell_starts = [token.start for token in tokens], [cell.token.start for cell in cells]
+    holes = [body.folded.from_base(grid.table.span) for grid in tables]
+    tokens, skips = _sorted_out(_without(text, holes), units)
+    starts = [token.start for token in tokens]
     times = Times(sections, reviewed, year)
-    drafts: list[tuple[Draft, Sentence]] = []
+    found: list[Found] = []
     for sentence in sentences:
         span = body.folded.from_base(sentence.span)
         mine = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        times.enter(sentence, text[span.start : span.end])
-        found = read(text, Slicer(text, span.start, span.end, mine).pieces(), times, span.start) if mine else []
-        found += cells[bisect_left(cell_starts, span.start) : bisect_left(cell_starts, span.end)]
-        drafts.extend((draft, sentence) for draft in found)
-    metrics = tuple(_metric(n, draft, sentence, body, units) for n, (draft, sentence) in enumerate(drafts))
+        times.enter(sentence.section, text[span.start : span.end])
+        drafts = read(text, Slicer(text, span.start, span.end, mine).pieces(), times, span.start) if mine else []
+        found.extend(Found(draft, sentence.section, sentence.index) for draft in drafts)
+    for n, grid in enumerate(tables):
+        section = _section_at(sections, grid.table.span.start)
+        drafts, others = of_cells(body, grid, units, Times(sections, reviewed, year), section)
+        found.extend(Found(draft, section, None, n) for draft in drafts)
+        skips.extend(others)
+    if tables:
+        found.sort(key=lambda item: item.draft.token.start)
+        skips.sort(key=lambda skip: skip.start)
+    metrics = tuple(_metric(n, item, body, units) for n, item in enumerate(found))
     ignored = tuple(_ignored(skip, body) for skip in skips)
     return metrics, ignored
 
 
-def _sorted_out(text: str, units: Units, cells: Sequence[tuple[int, int]]) -> tuple[list[Token], list[Skip]]:
-    """The numbers of running text: figures, and those that are none; what stands in cells is left out."""
+def _without(text: str, holes: Sequence[Span]) -> str:
+    """The text with blank lines where its tables stand."""
+    for hole in holes:
+        text = text[: hole.start] + "\n" * len(hole) + text[hole.end :]
+    return text
+
+
+def _section_at(sections: Sequence[Section], offset: int) -> int | None:
+    """The innermost section that holds an offset of the document's text."""
+    inside = [section for section in sections if section.span.start <= offset < section.span.end]
+    return max(inside, key=lambda section: section.span.start).index if inside else None
+
+
+def _sorted_out(text: str, units: Units) -> tuple[list[Token], list[Skip]]:
+    """The numbers of running text: figures, and those that are none."""
     quotes = Quotes(text)
-    ends = [end for _, end in cells]
     tokens: list[Token] = []
     skips: list[Skip] = []
     for item in scan(text, units):
-        at = bisect_left(ends, item.end)
-        if at < len(cells) and cells[at][0] <= item.start:
-            continue
         why = refuse(text, item, quotes) if isinstance(item, Token) else item.why
         if why in _VAGUE and quotes.hold(item.start):
             why = "policy-name"
@@ -73,18 +102,8 @@ def _sorted_out(text: str, units: Units, cells: Sequence[tuple[int, int]]) -> tu
     return tokens, skips
 
 
-def _cells(text: str, row: Row) -> Iterator[Draft]:
-    """The cells of a row as figures, named by row and column."""
-    for column, (start, end) in enumerate(row.cells):
-        scale, unit = row.unit(column)
-        value = text[start:end].replace(",", "").removeprefix("+")
-        draft = Draft(Piece(Token(start, end, value, scale, unit), "", "", "", "start", None, ""))
-        draft.label = row.label(column)
-        yield draft
-
-
-def _metric(index: int, draft: Draft, sentence: Sentence, body: Body, units: Units) -> Metric:
-    token = draft.token
+def _metric(index: int, item: Found, body: Body, units: Units) -> Metric:
+    draft, token = item.draft, item.draft.token
     span = body.folded.to_base(Span(token.start, token.end))
     return Metric(
         index=index,
@@ -101,8 +120,9 @@ def _metric(index: int, draft: Draft, sentence: Sentence, body: Body, units: Uni
         change=draft.change,
         text=body.folded.text[token.start : token.end].replace(" ", "").replace("\n", ""),
         span=span,
-        sentence=sentence.index,
-        section=sentence.section,
+        sentence=item.sentence,
+        section=item.section,
+        table=item.table,
     )
 
 

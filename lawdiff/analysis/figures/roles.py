@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lawdiff.analysis.figures.labels import arrives
-from lawdiff.model.document import Section, Sentence
+from lawdiff.model.document import Section
 from lawdiff.model.metric import MetricRole, Period
 
 _TARGET = re.compile(
@@ -49,12 +49,12 @@ class Times:
         self._lasting = False
         self._section: int | None = None
 
-    def enter(self, sentence: Sentence, words: str) -> None:
+    def enter(self, section: int | None, words: str) -> None:
         """A sentence begins: its first words may turn the time for what follows, later words for itself alone."""
-        if sentence.section != self._section:
-            self._section = sentence.section
-            self.role = self._role(sentence.section)
-            if sentence.section is not None and self.sections[sentence.section].level == 1:
+        if section != self._section:
+            self._section = section
+            self.role = self._role(section)
+            if section is not None and self.sections[section].level == 1:
                 self._lasting = False
         opening = words[:OPENING]
         if _MANY_YEARS.search(opening):

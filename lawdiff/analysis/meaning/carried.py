@@ -41,13 +41,17 @@ def _unmoved(
 ) -> Iterator[tuple[Saying, Saying]]:
     """Sentences of the review whose figures are last year's, however they are worded."""
     by_sentence: dict[int, list[MetricPair]] = defaultdict(list)
+    origins: dict[int, Saying] = {}
     for pair in metrics:
-        if pair.old and pair.new and not olds[pair.old.sentence].planned:
-            by_sentence[pair.new.sentence].append(pair)
+        was = pair.old.sentence if pair.old else None
+        now = pair.new.sentence if pair.new else None
+        if was is not None and now is not None and not olds[was].planned:
+            by_sentence[now].append(pair)
+            origins.setdefault(now, olds[was])
     for index, found in by_sentence.items():
-        now, first = news[index], found[0].old
-        if first and not now.planned and not now.formula and unmoved(found, len(now.metrics)):
-            yield olds[first.sentence], now
+        said = news[index]
+        if not said.planned and not said.formula and unmoved(found, len(said.metrics)):
+            yield origins[index], said
 
 
 def judge(was: Saying, now: Saying, limits: Thresholds) -> Reason | None:

@@ -41,7 +41,8 @@ def sentences(document: Document, wanted: frozenset[str | None]) -> Iterator[tup
     """The sentences of the parts with one of these roles, each with its figures."""
     metrics: dict[int, list[Metric]] = defaultdict(list)
     for metric in document.metrics:
-        metrics[metric.sentence].append(metric)
+        if metric.sentence is not None:
+            metrics[metric.sentence].append(metric)
     for sentence, role in zip(document.sentences, roles(document), strict=True):
         if role in wanted:
             yield sentence, tuple(sorted(metrics[sentence.index], key=lambda metric: metric.span))

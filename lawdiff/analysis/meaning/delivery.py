@@ -35,7 +35,7 @@ def _plan(promise: Clause, verdict: Verdict, similarity: float) -> Plan:
     return Plan(
         span=promise.span,
         old=(promise.sentence,),
-        new=tuple(sorted({sentence for sentence, _ in verdict.evidence})),
+        new=tuple(sorted({sentence for sentence, _ in verdict.evidence if sentence is not None})),
         status=verdict.status,
         confidence="high" if verdict.sure else "low",
         evidence=tuple(sorted({span for _, span in verdict.evidence})),

@@ -30,12 +30,13 @@ BEGUN, UNDER_WAY, DONE = 1, 2, 3
 
 
 class Verdict(Struct, frozen=True, eq=False):
-    """What became of a commitment, why it is held so, and the places that say it, each with its sentence."""
+    """What became of a commitment, why it is held so, and the places that say it, each with its sentence
+    (None in a table)."""
 
     status: Status
     sure: bool
     why: Message
-    evidence: tuple[tuple[int, Span], ...] = ()
+    evidence: tuple[tuple[int | None, Span], ...] = ()
 
 
 class Review:

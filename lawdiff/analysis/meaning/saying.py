@@ -62,7 +62,8 @@ def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:
     """Every sentence of a document."""
     metrics: dict[int, list[Metric]] = defaultdict(list)
     for metric in document.metrics:
-        metrics[metric.sentence].append(metric)
+        if metric.sentence is not None:
+            metrics[metric.sentence].append(metric)
     found = []
     for sentence, role in zip(document.sentences, roles(document), strict=True):
         words = "".join(sentence.folded.split())

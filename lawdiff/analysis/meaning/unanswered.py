@@ -27,7 +27,8 @@ def unanswered(comparison: Comparison) -> Iterator[tuple[Span, str]]:
     said = comparison.new.body.folded.text
     targets: dict[int, list[Span]] = defaultdict(list)
     for metric in comparison.old.metrics:
-        targets[metric.sentence].append(metric.span)
+        if metric.sentence is not None:
+            targets[metric.sentence].append(metric.span)
     sentences = [grams(sentence.folded) for sentence in comparison.new.sentences]
     for plan in silent:
         words = _words(comparison.old, plan)

@@ -15,6 +15,7 @@ from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
 from lawdiff.analysis.statements.sums import sums
 from lawdiff.analysis.statements.tables import tables
+from lawdiff.analysis.tables.grid import Grid
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
@@ -29,9 +30,10 @@ def statements(
     sections: Sequence[Section],
     metrics: Sequence[Metric],
     reviewed: int | None,
+    grids: Sequence[Grid] = (),
 ) -> tuple[Statement, ...]:
     """What the text claims of its own figures, with verdict and arithmetic."""
-    frame = frame_of(body, sentences, sections, metrics, reviewed)
+    frame = frame_of(body, sentences, sections, metrics, reviewed, grids)
     found: dict[tuple[StatementKind, Span], Statement] = {}
     for finder in FINDERS:
         for statement in finder(frame):

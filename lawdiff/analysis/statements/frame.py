@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from lawdiff.analysis.tables.grid import Grid
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric, MetricKind, MetricRole
 from lawdiff.model.span import Span
@@ -51,6 +52,7 @@ class Frame(Struct, frozen=True, eq=False):
     sections: Sequence[Section]
     reviewed: int | None
     groups: tuple[tuple[Span, tuple[Figure, ...]], ...]
+    tables: tuple[Grid, ...]
 
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that begin in a stretch of the folded text."""
@@ -83,6 +85,7 @@ def frame_of(
     sections: Sequence[Section],
     metrics: Sequence[Metric],
     reviewed: int | None,
+    tables: Sequence[Grid] = (),
 ) -> Frame:
     """The frame of a parsed text."""
     spans = tuple(body.folded.from_base(sentence.span) for sentence in sentences)
@@ -94,7 +97,7 @@ def frame_of(
         if len(span) <= LONGEST
         and 0 < (b := bisect_left(starts, span.end)) - (a := bisect_left(starts, span.start)) <= MOST_FIGURES
     )
-    return Frame(body, body.folded.text, spans, figures, starts, sections, reviewed, groups)
+    return Frame(body, body.folded.text, spans, figures, starts, sections, reviewed, groups, tuple(tables))
 
 
 def _figure(body: Body, metric: Metric) -> Figure:

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from lawdiff.analysis.figures.rows import Row, rows
+from msgspec import Struct
+
 from lawdiff.analysis.statements.frame import Figure, Frame, plain
 from lawdiff.analysis.statements.tallies import one_digit
+from lawdiff.analysis.tables.grid import Grid
+from lawdiff.analysis.tables.words import name_of, number
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
 WITNESSES = 4  # rows that must hold before one that does not is called wrong
@@ -16,15 +19,38 @@ RARE = 4  # rows that hold for one that fails
 LIKE = 0.5  # share of a name's bigrams that a row's name must hold
 
 
+class Row(Struct, frozen=True):
+    """A row in places of the folded text: its name without ordinal, its cells."""
+
+    start: int
+    end: int
+    ordinal: str
+    name: str
+    cells: tuple[tuple[int, int], ...]
+    values: tuple[Decimal, ...]
+
+
+def _rows(frame: Frame, grid: Grid) -> Iterator[Row]:
+    for row in grid.body:
+        cells = [cell for r, _, cell in grid.values() if r == row]
+        places = [frame.body.folded.from_base(cell.span) for cell in cells]
+        span = frame.body.folded.from_base(grid.row_span(row))
+        words = next((grid.words(row, c) for c in reversed(grid.names_of(cells[0].column)) if grid.words(row, c)), "")
+        name = name_of(words)
+        ordinal = words[: words.find(name)] if name in words else ""
+        values = tuple(number(cell.span.of(frame.body.text)) or Decimal(0) for cell in cells)
+        yield Row(span.start, span.end, ordinal, name, tuple((p.start, p.end) for p in places), values)
+
+
 def tables(frame: Frame) -> Iterator[Statement]:
     """Row totals, differences, and the text held against the rows."""
-    found = list(rows(frame.text))
+    found = [row for grid in frame.tables for row in _rows(frame, grid)]
     yield from _totals(frame, found)
     yield from _against_text(frame, found)
 
 
 def _values(frame: Frame, row: Row) -> list[Decimal]:
-    return [Decimal(frame.text[a:b].replace(",", "")) for a, b in row.cells]
+    return list(row.values)
 
 
 def _totals(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:

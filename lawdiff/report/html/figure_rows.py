@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus
+from lawdiff.model.metric import Metric
 from lawdiff.report.figures import by_size, guessed, leaps, lengths
 
 # Behind the changed ones, in this order.
@@ -60,9 +61,12 @@ def figures(comparison: Comparison, spots: Spots) -> Iterator[Figure]:
 
 def placed(row: MetricPair, spots: Spots) -> Figure:
     """A figure with the places it stands in."""
-    old = spots.old.get(row.old.sentence) if row.old else None
-    new = spots.new.get(row.new.sentence) if row.new else None
-    return Figure(row, old, new)
+    return Figure(row, _spot(row.old, spots.old), _spot(row.new, spots.new))
+
+
+def _spot(metric: Metric | None, spots: Mapping[int, str]) -> str | None:
+    """The anchor of the sentence that a figure stands in; None for one in a table."""
+    return spots.get(metric.sentence) if metric and metric.sentence is not None else None
 
 
 def _plain(number: Decimal | None) -> str:

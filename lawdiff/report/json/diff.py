@@ -7,6 +7,7 @@ from lawdiff.model.document import Document, Sentence
 from lawdiff.report.json import VERSION, Catalogue, Shape, decimal, dump
 from lawdiff.report.json.meaning import meaning
 from lawdiff.report.json.parts import finding, head, metric, raw, section
+from lawdiff.report.json.tables import tables
 
 
 def render(comparison: Comparison, words: Catalogue) -> str:
@@ -26,7 +27,7 @@ def render(comparison: Comparison, words: Catalogue) -> str:
             "metrics": [_metric(comparison, row) for row in comparison.metrics],
             "claims": [_claim(new, row) for row in comparison.claims],
             **meaning(comparison, words),
-            "tables": [],
+            "tables": tables(comparison),
             "findings": [finding(found, new.source, words) for found in comparison.findings],
             "summary": _summary(comparison),
             "notes": [note.render(words) for note in comparison.notes],
@@ -99,4 +100,5 @@ def _summary(comparison: Comparison) -> Shape:
         "sections": {str(k): n for k, n in comparison.section_counts.items()},
         "pairs": {str(k): n for k, n in comparison.pair_counts.items()},
         "metrics": {str(k): n for k, n in comparison.metric_counts.items()},
+        "tables": {str(k): n for k, n in comparison.table_counts.items()},
     }

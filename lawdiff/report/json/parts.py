@@ -111,6 +111,7 @@ def metric(document: Document, number: int, figure: Metric) -> Shape:
         **place(document.source, span.start),
         "section": figure.section,
         "sentence": figure.sentence,
+        "table": figure.table,
     }
 
 

@@ -36,7 +36,7 @@ def _journey(first: Metric, last: Metric) -> bool:
     return (
         first.role is MetricRole.PREVIOUS
         and first.unit == last.unit == "%"
-        and first.sentence == last.sentence
+        and first.sentence == last.sentence is not None
         and first.label == last.label
     )
 

@@ -45,7 +45,9 @@ def _prose(document: Document) -> Callable[[Span], bool]:
     known: dict[int, bool] = {}
 
     def test(place: Span) -> bool:
-        n = max(bisect_right(starts, place.start) - 1, 0)
+        n = bisect_right(starts, place.start) - 1
+        if n < 0 or not document.paragraphs[n].span.contains(place):
+            return False
         if n not in known:
             known[n] = _MARK.search(document.paragraphs[n].text) is not None
         return known[n]
