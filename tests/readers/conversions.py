@@ -30,6 +30,38 @@ def word_file(text: str, path: Path, header: str = "") -> Path:
     return path
 
 
+def table_file(path: Path, groups: int) -> Path:
+    """A table with a merged head that repeats, and groups of three rows under one label, over some pages."""
+    from docx import Document
+    from docx.oxml import OxmlElement
+
+    document = Document()
+    _page_number(document.sections[0].footer.paragraphs[0])
+    document.add_paragraph("收到和处理政府信息公开申请情况")
+    table = document.add_table(2 + 3 * groups, 4, style="Table Grid")
+    head = ["办理结果", "", "数量", "", "", "", "自然人", "法人或其他组织"]
+    rows = [
+        [f"（{n}）第{n}类", f"{m}.第{n}类事项的第{m}种情形和需要说明的其他情况", str(n), str(m)]
+        for n in range(groups)
+        for m in range(3)
+    ]
+    for cell, text in zip(
+        (cell for row in table.rows for cell in row.cells),
+        [*head, *(text for row in rows for text in row)],
+        strict=True,
+    ):
+        cell.text = text
+    for row in table.rows[:2]:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    joined = [(0, 0, 1, 1), (0, 2, 0, 3), *((2 + 3 * n, 0, 4 + 3 * n, 0) for n in range(groups))]
+    for top, left, bottom, right in joined:
+        text = table.cell(top, left).text
+        table.cell(top, left).merge(table.cell(bottom, right)).text = text
+    document.add_paragraph("以上为全部情况。")
+    document.save(str(path))
+    return path
+
+
 def _page_number(paragraph: object) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

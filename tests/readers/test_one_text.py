@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
-from readers.conversions import OFFICE, converted, web_page, word_file
+from readers.conversions import OFFICE, converted, table_file, web_page, word_file
 from readers.test_word import LISTS
 from readers.word_values import docx, p
 
@@ -100,14 +100,30 @@ def check(example: Path, other: Path) -> None:
         assert view(document) == view(plain)
 
 
-@pytest.mark.parametrize("example, name", cases(BY_HAND))
+@pytest.mark.parametrize("example, name", list(cases(BY_HAND)))
 def test_a_text_is_the_same_in_a_file_of_another_kind(example: Path, name: str, by_hand: Path) -> None:
     check(example, by_hand / name)
 
 
-@pytest.mark.parametrize("example, name", cases(BY_OFFICE))
+@pytest.mark.parametrize("example, name", list(cases(BY_OFFICE)))
 def test_a_text_is_the_same_after_a_word_processor(example: Path, name: str, by_office: Path) -> None:
     check(example, by_office / name)
+
+
+def cells(path: Path) -> list[list[tuple[int, int, int, int, str]]]:
+    source = lawdiff.read(path)
+    return [
+        [(c.row, c.column, c.rows, c.columns, "".join(c.span.of(source.raw).split())) for c in table.cells]
+        for table in source.tables
+    ]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="no soffice on this machine: LibreOffice makes the PDF and the web page")
+def test_a_table_is_the_same_in_word_and_after_it(tmp_path: Path) -> None:
+    word = table_file(tmp_path / "table.docx", 20)
+    for kind in ("pdf", "html"):
+        (made,) = converted([word], kind, tmp_path)
+        assert cells(made) == cells(word)
 
 
 def test_the_layout_is_all_that_differs() -> None:

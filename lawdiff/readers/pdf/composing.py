@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.model.message import Message
 from lawdiff.model.span import Span
@@ -15,7 +16,7 @@ PAGE_BREAK = "\n\f\n"
 
 
 class Block(Struct, frozen=True):
-    """A paragraph, or a table (`table`); `continued` says that it goes on with the last one of the page before."""
+    """A paragraph, or a table (`table`); `continued` says that it goes on with the last one of the pages before."""
 
     text: str = ""
     table: Filled | None = None
@@ -63,11 +64,14 @@ class _Writer:
         self.starts.append(self._at)
 
     def block(self, block: Block) -> None:
-        if block.continued and self._fresh:
+        if block.continued and self._fresh and block.table is None:
             self.breaks.append(Span(self._at - len(PAGE_BREAK), self._at))
         above = self._line()
         if block.table is None:
             self._put(block.text)
+        elif block.continued:
+            last, more = self.tables[-1], self._table(block.table, None)
+            self.tables[-1] = replace(last, span=last.span.cover(more.span), cells=last.cells + more.cells)
         else:
             self.tables.append(self._table(block.table, above))
 

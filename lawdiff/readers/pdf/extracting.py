@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawdiff.readers.limits import Limits
 from lawdiff.readers.pdf.composing import Composed, composed
+from lawdiff.readers.pdf.continuing import continued
 from lawdiff.readers.pdf.opening import broken, opened, without_text
 from lawdiff.readers.pdf.pages import blocks_of, pages_of
 
@@ -17,7 +18,7 @@ def extracted(data: bytes, path: str, limits: Limits) -> Composed:
         pages = pages_of(document, path, limits)
     except PdfiumError:
         raise broken(path) from None
-    text = composed(blocks_of(pages))
+    text = composed(continued(blocks_of(pages)))
     if not text.raw.strip():
         raise without_text(path, len(pages))
     return text

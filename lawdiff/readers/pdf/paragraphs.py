@@ -24,7 +24,7 @@ _PITCH = 2.2
 _JUSTIFIED = 0.3
 _STOP = re.compile(r"[。！？；：…!?;:][”’」』）)》〉\]】\"]{0,3}$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
-_ANEW = re.compile(
+ANEW = re.compile(
     rf"{_NUMBER}[、是]|[（(](?:{_NUMBER}|[0-9０-９]{{1,2}})[）)]|[0-9]{{1,2}}[.．、](?![0-9])|[①-⑳•●■◆]"
     rf"|第{_NUMBER}[章节条部编篇]|附[件表]"
 )
@@ -92,12 +92,12 @@ def continues(above: Line, below: Line, set_: Setting, below_left: float | None 
         return False
     indent = (below.left - (set_.left if below_left is None else below_left)) / below.size
     if indent <= _INDENT:
-        return not (_STOP.search(above.text) and _ANEW.match(below.text))
+        return not (_STOP.search(above.text) and ANEW.match(below.text))
     if set_.centred(below) and set_.centred(above):
         return not _STOP.search(above.text)
     if indent > _DEEP or (set_.indented and 1.5 < indent < 2.6):
         return False
-    return not _STOP.search(above.text) and not _ANEW.match(below.text)
+    return not _STOP.search(above.text) and not ANEW.match(below.text)
 
 
 def paragraphs(lines: Sequence[Line], set_: Setting) -> Iterator[list[Line]]:
