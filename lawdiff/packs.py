@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lawdiff.analysis.boilerplate import key_of
 from lawdiff.analysis.lexicon import Lexicon
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.meaning.vocabulary import Vocabulary
@@ -69,6 +70,17 @@ def default_lexicon() -> Lexicon:
 def default_terms() -> Terms:
     """The words of plans and reviews in configs/."""
     return Terms.of(load_config("commitments.yaml"), load_config("strength.yaml"))
+
+
+def boilerplate(path: Path) -> frozenset[str]:
+    """The keys of the set phrases of a pack of `lawdiff dup --boilerplate`; raises PackError."""
+    content = load_yaml(path)
+    try:
+        if content["kind"] != "boilerplate":
+            raise KeyError
+        return frozenset(key_of(entry["text"]) for entry in content["entries"])
+    except (KeyError, TypeError):
+        raise PackError(say("{path}：不是 lawdiff dup --boilerplate 写出的套话词表", path=path)) from None
 
 
 @cache

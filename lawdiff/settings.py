@@ -20,7 +20,8 @@ class Settings(Struct, frozen=True):
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
     code to the options of its rule; `genre` overrides the one recognised; `per_file_ignores` maps a glob to codes;
     `packs` are files of the user's own rules; `baseline` is the file of known findings; `limits` names reading
-    limits. `packs` and `baseline` are relative to `folder`, where the settings stand.
+    limits; `meaning` names thresholds of the judgements on two years, `boilerplate` packs of set phrases. `packs`,
+    `boilerplate` and `baseline` are relative to `folder`, where the settings stand.
     """
 
     select: tuple[str, ...] = ()
@@ -33,6 +34,8 @@ class Settings(Struct, frozen=True):
     packs: tuple[str, ...] = ()
     baseline: str | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
+    meaning: Mapping[str, float] = field(default_factory=dict)
+    boilerplate: tuple[str, ...] = ()
     folder: Path = Path()
 
 
@@ -144,6 +147,18 @@ def _limits(value: Any) -> Any:
     return numbers
 
 
+def _thresholds(value: Any) -> Any:
+    """Names of thresholds to numbers; raises SettingsError where a name is unknown."""
+    from lawdiff.analysis.meaning.thresholds import Thresholds
+
+    numbers = _table(lambda number: number if type(number) in (int, float) and number >= 0 else None)(value)
+    for name in numbers or ():
+        if name not in Thresholds.__struct_fields__:
+            known = Thresholds.__struct_fields__
+            raise SettingsError(say("没有名为 {name} 的阈值", name=name), nearest(name, known))
+    return numbers
+
+
 _SHAPES: Mapping[str, Callable[[Any], Any]] = {
     "select": _words,
     "ignore": _words,
@@ -155,4 +170,6 @@ _SHAPES: Mapping[str, Callable[[Any], Any]] = {
     "options": _table(lambda value: value if isinstance(value, dict) else None),
     "per_file_ignores": _table(_words),
     "limits": _limits,
+    "meaning": _thresholds,
+    "boilerplate": _words,
 }

@@ -20,7 +20,7 @@ FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "corpus", "
 ALLOWED = {
     "report": {"model", "report"},
     "writers": {"model", "errors", "readers", "analysis", "report", "writers"},
-    "settings": {"model", "errors", "packs", "readers"},
+    "settings": {"model", "errors", "packs", "readers", "analysis"},
     "packs": {"model", "errors", "analysis", "rules", "cache"},
     "lang": {"model", "packs"},
     "git": {"model", "errors"},

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec import Struct
 
 from lawdiff import __version__
+from lawdiff.analysis.meaning.thresholds import THRESHOLDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
@@ -47,6 +49,11 @@ def resolves(module: str, name: str) -> bool:
 @pytest.mark.parametrize(("module", "name"), WORD.findall(page("docs/glossary.md")))
 def test_a_word_of_the_glossary_is_in_the_code(module: str, name: str) -> None:
     assert resolves(module, name)
+
+
+def test_the_page_on_meaning_names_every_threshold() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| ([0-9.]+) \|", page("docs/meaning.md"), re.MULTILINE)
+    assert {name: float(value) for name, value in rows} == msgspec.to_builtins(THRESHOLDS)
 
 
 def test_no_word_of_the_glossary_stands_twice() -> None:

@@ -84,3 +84,40 @@ def test_settings_that_make_no_sense_are_one_line(folder: Path, settings: str) -
 
 def test_one_code_for_some_files(folder: Path) -> None:
     assert set(codes(folder, "per-file-ignores: {'draft*': LD405}")) == {"LD401"}
+
+
+TWO_YEARS = [
+    f"临江县{year}年政府工作报告\n\n一、{year - 1}年工作回顾\n\n全县扎实做好各项民生保障工作和服务工作。\n"
+    for year in (2021, 2022)
+]
+
+
+def carried(folder: Path, settings: str) -> list[tuple[str, bool]]:
+    """Reason and boilerplate of what the second report takes over from the first."""
+    (folder / "lawdiff.yaml").write_text(settings, "utf-8")
+    for name, text in zip(("old.txt", "new.txt"), TWO_YEARS, strict=True):
+        (folder / name).write_text(text, "utf-8")
+    call = [sys.executable, "-m", "lawdiff", "diff", "old.txt", "new.txt", "--format", "json"]
+    answer = json.loads(subprocess.run(call, cwd=folder, capture_output=True, check=True).stdout)
+    words = {sentence["id"]: sentence["text"] for sentence in answer["sentences"]["new"]}
+    return [(row["reason"], row["boilerplate"]) for row in answer["carried"] if "民生" in words[row["new"][0]]]
+
+
+def test_a_pack_of_set_phrases_reaches_the_comparison(folder: Path) -> None:
+    entry = "entries: [{text: 全县扎实做好各项民生保障工作和服务工作}]"
+    (folder / "learned.yaml").write_text(f"kind: boilerplate\n{entry}\n", "utf-8")
+    assert carried(folder, "") == [("verbatim", False)]
+    assert carried(folder, "boilerplate: [learned.yaml]") == [("proper", True)]
+
+
+def test_a_threshold_reaches_the_comparison(folder: Path) -> None:
+    assert carried(folder, "meaning: {related: 1.1}") == []
+
+
+@pytest.mark.parametrize("settings", ["meaning: {nosuch: 1}", "meaning: {speaks: high}", "boilerplate: [nosuch.yaml]"])
+def test_thresholds_that_make_no_sense_are_one_line(folder: Path, settings: str) -> None:
+    (folder / "lawdiff.yaml").write_text(settings, "utf-8")
+    (folder / "new.txt").write_text(TWO_YEARS[1], "utf-8")
+    call = [sys.executable, "-m", "lawdiff", "diff", "draft.txt", "new.txt"]
+    done = subprocess.run(call, cwd=folder, capture_output=True)
+    assert (done.returncode, done.stderr.count(b"Traceback")) == (2, 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawdiff.cli.inputs import Inputs, reading, spare_inputs
+from lawdiff.cli.inputs import Inputs, found_settings, reading, spare_inputs
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit, formats, show
 from lawdiff.errors import LawdiffError, UsageError
@@ -107,7 +107,7 @@ def compared(old: str, new: str, inputs: Inputs, strict: bool, two_years: bool) 
     """Both inputs read and compared; every unreadable one is reported before giving up."""
     from lawdiff.cli.main import FAILED, report
     from lawdiff.verbs.comparing import compare
-    from lawdiff.verbs.two_years import judged
+    from lawdiff.verbs.two_years import judged, terms_of
 
     read = []
     for path in (old, new):
@@ -117,7 +117,8 @@ def compared(old: str, new: str, inputs: Inputs, strict: bool, two_years: bool) 
             report(error)
     if len(read) < 2:
         sys.exit(FAILED)
-    comparison = compare(read[0], read[1], strict=strict)
+    terms = terms_of(found_settings())
+    comparison = compare(read[0], read[1], strict=strict, terms=terms, two_years=two_years)
     return judged(comparison) if two_years else comparison
 
 

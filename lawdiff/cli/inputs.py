@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawdiff.model.source import Source
     from lawdiff.readers import Reading
     from lawdiff.readers.limits import Limits
+    from lawdiff.settings import Settings
 
 REVISIONS = ("accepted", "original")
 
@@ -46,7 +47,7 @@ class Inputs(Struct, frozen=True):
         from lawdiff.readers import Reading
         from lawdiff.readers.limits import Limits
 
-        limits = _found_limits() if self.limits is None else self.limits
+        limits = found_settings().limits if self.limits is None else self.limits
         return Reading(self.encoding, self.revisions, Limits(**limits))
 
     def source(self, path: str) -> Source:
@@ -107,11 +108,11 @@ def _standard_input() -> bytes:
 
 
 @cache
-def _found_limits() -> Mapping[str, int]:
-    from lawdiff.settings import find, load
+def found_settings() -> Settings:
+    """The settings from here upwards."""
+    from lawdiff.settings import load
 
-    found = find(Path.cwd())
-    return load(found).limits if found else {}
+    return load()
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:

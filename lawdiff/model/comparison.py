@@ -121,12 +121,18 @@ class Plan(Struct, frozen=True):
 
 
 class Carried(Struct, frozen=True):
-    """Text taken over from last year, by sentence index; `chars` counts the new side's characters."""
+    """Text taken over from last year, by sentence index; `chars` counts the new side's characters.
+
+    `exact`: to the letter, years aside. `boilerplate`: it is made of set phrases learned from other reports.
+    """
 
     old: tuple[int, ...]
     new: tuple[int, ...]
     reason: Literal["stale-figure", "stale-year", "verbatim", "proper"]
     chars: int
+    exact: bool = False
+    boilerplate: bool = False
+    why: Message = NO_REASON
 
 
 class Comparison(Struct, frozen=True, eq=False):

@@ -17,6 +17,7 @@ from lawdiff.report.figures import as_written, by_size, delta, growth, percent
 from lawdiff.report.fixes import MAX_KINDS, exchanges, worded
 from lawdiff.report.folding import Fold, folded, wanted_kinds
 from lawdiff.report.highlights import sayings
+from lawdiff.report.meaning import blocks
 from lawdiff.report.naming import heading_of, place_of, word_of
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
@@ -130,6 +131,7 @@ def diff(comparison: Comparison, catalogue: Catalogue) -> str:
     lines += _summary(comparison, catalogue)
     lines += _sections(comparison, catalogue)
     lines += _figures(comparison, catalogue)
+    lines += _meaning(comparison, catalogue)
     lines += ["", f"## {say('正文').render(catalogue)}"]
     for chapter in chapters(comparison):
         if chapter.changed:
@@ -195,6 +197,16 @@ def _figures(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
         for row in rows
     )
     yield from table(heads, cells, right=(1, 2, 3, 4))
+
+
+def _meaning(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
+    """What the change means: shortcomings, strength, emphasis."""
+    for block in blocks(comparison, catalogue):
+        yield from ("", f"## {block.title.render(catalogue)}", "")
+        if block.remark:
+            yield from (block.remark, "")
+        for entry in block.entries:
+            yield f"- **{entry.word.render(catalogue)}** {' — '.join(map(escaped, entry.lines))}"
 
 
 def _chapter(comparison: Comparison, chapter: Chapter, catalogue: Catalogue) -> Iterator[str]:

@@ -15,6 +15,7 @@ from lawdiff.analysis.meaning.prior import prior_values
 from lawdiff.analysis.meaning.readings import Readings
 from lawdiff.analysis.meaning.shortcomings import shortcomings
 from lawdiff.analysis.meaning.strength import strength
+from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.analysis.tables.comparing import pair_tables
 from lawdiff.analysis.tables.paired import paired_cells
@@ -24,17 +25,24 @@ from lawdiff.model.message import Message, say
 from lawdiff.packs import default_terms, default_vocabulary
 
 
-def compare(old: Document, new: Document, *, strict: bool = False) -> Comparison:
-    """Everything that two reports share and do not. `strict`: variants of width, space and mark count as changes."""
+def compare(
+    old: Document, new: Document, *, strict: bool = False, terms: Terms | None = None, two_years: bool = True
+) -> Comparison:
+    """Everything that two reports share and do not.
+
+    `strict`: variants of width, space and mark count as changes. `terms`: the words and thresholds of the judgements on
+    meaning, by default those of configs/. Unless `two_years`, both are drafts of one report, and nothing is said about
+    last year.
+    """
     found = align(old, new)
     a, b = found.old, found.new
     rows = pairs(a, b, found.links, found.moved, found.weights, strict)
     sections = outcomes(a, b, found.sections, rows.rows)
-    terms = default_terms()
+    terms = terms or default_terms()
     links = {index: pair.new for pair in rows.rows for index in pair.old}
     tables = pair_tables(old, new)
     metrics = pair_metrics(old, new, links, paired_cells(old, new, tables))
-    if old.body.folded.text == new.body.folded.text:
+    if not two_years or old.body.folded.text == new.body.folded.text:
         # A report beside itself: there is no last year to speak of.
         return Comparison(old, new, sections, rows.rows, metrics=metrics, tables=tables)
     readings = Readings.of(old, new, terms)

@@ -36,8 +36,9 @@ class Proofreader(Struct, frozen=True):
         comparison = None
         if self.previous is not None:
             from lawdiff.verbs.comparing import compare
+            from lawdiff.verbs.two_years import terms_of
 
-            comparison = compare(self.previous, document)
+            comparison = compare(self.previous, document, terms=terms_of(self.settings))
         from lawdiff.packs import genre_style
 
         options = {**genre_style(document.genre), **self.settings.options}

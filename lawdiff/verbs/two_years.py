@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.finding import Finding
+from lawdiff.packs import boilerplate, default_terms
+from lawdiff.settings import Settings
 from lawdiff.verbs.linting import default_rules, lint
+
+
+def terms_of(settings: Settings) -> Terms:
+    """The words and thresholds of the judgements on meaning, as the settings want them; raises PackError."""
+    terms = default_terms()
+    learned = (boilerplate(settings.folder / name) for name in settings.boilerplate)
+    thresholds = replace(terms.thresholds, **settings.meaning)
+    return replace(terms, boilerplate=terms.boilerplate.union(*learned), thresholds=thresholds)
 
 
 def findings(comparison: Comparison) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.meaning.thresholds import Thresholds
 from lawdiff.model.comparison import Carried, MetricPair, Pair
 from lawdiff.model.document import Document
+from lawdiff.model.message import Message, say
 
 Reason = Literal["stale-figure", "stale-year", "verbatim", "proper"]
 
@@ -27,13 +28,19 @@ def carried(
 ) -> tuple[Carried, ...]:
     """Every sentence of the new report that takes over one of the old, with what is to be said of it."""
     olds, news = sayings(old, terms), sayings(new, terms)
-    reasons: dict[int, Carried] = {}
+    found: dict[int, Carried] = {}
     for was, now in _fellows(olds, news, pairs):
-        if reason := judge(was, now, terms.thresholds):
-            reasons[now.index] = Carried((was.index,), (now.index,), reason, len(now.sentence))
+        if verdict := judge(was, now, terms.thresholds):
+            found[now.index] = _carried(was, now, *verdict)
+    why = say("用词不同，数字仍是上年的")
     for was, now in _unmoved(olds, news, metrics):
-        reasons.setdefault(now.index, Carried((was.index,), (now.index,), "stale-figure", len(now.sentence)))
-    return tuple(reasons[index] for index in sorted(reasons))
+        found.setdefault(now.index, _carried(was, now, "stale-figure", why))
+    return tuple(found[index] for index in sorted(found))
+
+
+def _carried(was: Saying, now: Saying, reason: Reason, why: Message) -> Carried:
+    learned = now.boilerplate and reason == "proper"
+    return Carried((was.index,), (now.index,), reason, len(now.sentence), was.key == now.key, learned, why)
 
 
 def _unmoved(
@@ -54,28 +61,36 @@ def _unmoved(
             yield origins[index], said
 
 
-def judge(was: Saying, now: Saying, limits: Thresholds) -> Reason | None:
-    """What is to be said of `now` beside `was`; None where it is new."""
+def judge(was: Saying, now: Saying, limits: Thresholds) -> tuple[Reason, Message] | None:
+    """What is to be said of `now` beside `was`, and why; None where it is new."""
     likeness = 1.0 if was.key == now.key else was.likeness(now)
     if likeness < limits.related:
         return None
     if left_year(was, now, likeness):
-        return "stale-year"
+        return "stale-year", say("与上年的话相同，年份或会议届次仍是上年的")
     repeated = likeness >= limits.repeated and was.numbers == now.numbers
-    if _proper(was, now):
-        return "proper" if repeated else None
+    if why := _proper(was, now):
+        return ("proper", why) if repeated else None
     if repeated:
-        return "verbatim"
-    return "stale-figure" if left_figures(was, now, limits) else None
+        return "verbatim", say("与上年一字不差") if was.words == now.words else say("与上年只差几个字或年份")
+    return ("stale-figure", say("文字改过，数字仍是上年的")) if left_figures(was, now, limits) else None
 
 
-def _proper(was: Saying, now: Saying) -> bool:
-    """Whether the likeness is as it should be: a set phrase, a target set again, a plan told as done, a new meeting."""
-    if now.formula or min(len(was.key), len(now.key)) < SHORTEST:
-        return True
+def _proper(was: Saying, now: Saying) -> Message | None:
+    """Why the likeness is as it should be, if it is."""
+    if now.formula:
+        return say("套话、标题或规定的格式")
+    if now.boilerplate:
+        return say("多数报告都有的套话")
+    if min(len(was.key), len(now.key)) < SHORTEST:
+        return say("太短，说明不了问题")
     if was.planned and not now.planned:
-        return True
-    return now.targets or ORDINAL.findall(was.words) != ORDINAL.findall(now.words)
+        return say("上年的计划，今年写成已经做到")
+    if now.targets:
+        return say("目标再次提出")
+    if ORDINAL.findall(was.words) != ORDINAL.findall(now.words):
+        return say("说的是另一届、另一次")
+    return None
 
 
 def _fellows(olds: Sequence[Saying], news: Sequence[Saying], pairs: Sequence[Pair]) -> Iterator[tuple[Saying, Saying]]:

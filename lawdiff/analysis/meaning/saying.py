@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from lawdiff.analysis.meaning.formulas import is_formula
+from lawdiff.analysis.meaning.formulas import is_boilerplate, is_formula
 from lawdiff.analysis.meaning.roles import roles
 from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.model.document import Document, Sentence
@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三
 class Saying(Struct, frozen=True, eq=False):
     """A sentence: `words` folded and without the number of a heading, `key` the same with every year as one mark.
 
-    `formula`: a set phrase or a prescribed text. `year` is the year of which its part of the report speaks.
+    `formula`: a set phrase or a prescribed text; `boilerplate`: one learned from other reports. `year` is the year of
+    which its part of the report speaks.
     """
 
     sentence: Sentence
@@ -30,6 +31,7 @@ class Saying(Struct, frozen=True, eq=False):
     role: str | None
     metrics: tuple[Metric, ...]
     formula: bool
+    boilerplate: bool
     year: int | None
 
     @property
@@ -70,8 +72,9 @@ def sayings(document: Document, terms: Terms) -> tuple[Saying, ...]:
         words = words[number.end() :] if (number := _NUMBER.match(words)) else words
         own = tuple(metrics[sentence.index])
         formula = role == "attachment" or (sentence.heading and not own) or is_formula(words, terms)
+        learned = not formula and is_boilerplate(words, terms)
         year = told_year(document, role)
-        found.append(Saying(sentence, words, YEAR.sub("〇", words), role, own, formula, year))
+        found.append(Saying(sentence, words, YEAR.sub("〇", words), role, own, formula, learned, year))
     return tuple(found)
 
 

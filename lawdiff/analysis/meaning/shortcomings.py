@@ -100,5 +100,8 @@ def _answered(row: Shortcoming, places: tuple[Span, ...]) -> Shortcoming:
 
 def _addressed(was: Want, review: Review) -> tuple[Span, ...]:
     """Where the review speaks of what was wanting."""
+    enough, spirit = review.terms.thresholds.speaks, review.terms.spirit
     finds = review.index.best(was.object, most=PLACES)
-    return tuple(sorted({find.clause.span for find in finds if speaks(find, review.terms.thresholds.speaks)}))
+    told = [find.clause for find in finds if speaks(find, enough) and not spirit.search(find.clause.words)]
+    spans = sorted({clause.span for clause in told}, key=len)
+    return tuple(sorted(s for n, s in enumerate(spans) if not any(s.contains(inner) for inner in spans[:n])))

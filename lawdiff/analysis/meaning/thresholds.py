@@ -35,6 +35,11 @@ class Thresholds(Struct, frozen=True):
     term_score: float = 1.64
     # A word that stands fewer times in both reports together is no key term.
     term_count: int = 4
+    # Set phrases: a clause is one where it stands in this share of the reports...
+    boilerplate_share: float = 0.2
+    # ...of so many bodies; in a folder of fewer, in so many years of each.
+    boilerplate_bodies: int = 3
+    boilerplate_years: int = 3
 
 
 THRESHOLDS = Thresholds()

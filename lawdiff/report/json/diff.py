@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawdiff.model.comparison import Claim, Comparison, MetricPair, Pair, SectionPair
 from lawdiff.model.document import Document, Sentence
+from lawdiff.report.carrying import carried_share
 from lawdiff.report.json import VERSION, Catalogue, Shape, decimal, dump
 from lawdiff.report.json.meaning import meaning
 from lawdiff.report.json.parts import finding, head, metric, raw, section
@@ -97,6 +98,7 @@ def _summary(comparison: Comparison) -> Shape:
     return {
         "similarity": _share(comparison.similarity),
         "novelty": _share(comparison.novelty),
+        "carried_share": _share(carried_share(comparison)),
         "sections": {str(k): n for k, n in comparison.section_counts.items()},
         "pairs": {str(k): n for k, n in comparison.pair_counts.items()},
         "metrics": {str(k): n for k, n in comparison.metric_counts.items()},

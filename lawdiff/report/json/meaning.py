@@ -6,15 +6,17 @@ from lawdiff.model.comparison import Carried, Comparison, Plan
 from lawdiff.model.document import Document
 from lawdiff.model.meaning import Emphasis, Shortcoming, Strength, Term
 from lawdiff.model.span import Span
+from lawdiff.report.carrying import CarriedIn, carried_sections
 from lawdiff.report.json import Catalogue, Shape
-from lawdiff.report.json.parts import raw
+from lawdiff.report.json.parts import raw, section
 
 
 def meaning(comparison: Comparison, words: Catalogue) -> Shape:
     """The keys of `lawdiff diff` that say what the change means."""
     return {
         "plans": [_plan(comparison, row, words) for row in comparison.plans],
-        "carried": [_carried(row) for row in comparison.carried],
+        "carried": [_carried(comparison, row, words) for row in comparison.carried],
+        "carried_sections": [_carried_in(comparison, row) for row in carried_sections(comparison)],
         "shortcomings": [_shortcoming(comparison, row, words) for row in comparison.shortcomings],
         "strength": [_strength(comparison, row, words) for row in comparison.strength],
         "emphasis": _emphasis(comparison, comparison.emphasis),
@@ -43,8 +45,30 @@ def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
     }
 
 
-def _carried(row: Carried) -> Shape:
-    return {"old": list(row.old), "new": list(row.new), "reason": row.reason, "chars": row.chars}
+def _carried(comparison: Comparison, row: Carried, words: Catalogue) -> Shape:
+    return {
+        "old": list(row.old),
+        "new": list(row.new),
+        "reason": row.reason,
+        "chars": row.chars,
+        "exact": row.exact,
+        "boilerplate": row.boilerplate,
+        "section": comparison.new.sentences[row.new[0]].section,
+        "why": row.why.render(words),
+    }
+
+
+def _carried_in(comparison: Comparison, row: CarriedIn) -> Shape:
+    node = None if row.section is None else section(comparison.new, comparison.new.sections[row.section])
+    return {
+        "section": node,
+        "chars": row.chars,
+        "exact": row.exact,
+        "near": row.near,
+        "stale": row.stale,
+        "proper": row.proper,
+        "share": _share(row.share),
+    }
 
 
 def _shortcoming(comparison: Comparison, row: Shortcoming, words: Catalogue) -> Shape:

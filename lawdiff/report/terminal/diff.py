@@ -12,7 +12,7 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.duplicate import Group
 from lawdiff.model.message import say
 from lawdiff.report.terminal.cells import wrapped
-from lawdiff.report.terminal.panels import carried_panel, claims_panel, findings_panel, plans_panel
+from lawdiff.report.terminal.panels import carried_panel, claims_panel, findings_panel, meaning_panels, plans_panel
 from lawdiff.report.terminal.parts import emit, headline, uncoloured, width_for
 from lawdiff.report.terminal.passages import pasted
 from lawdiff.report.terminal.summary import summary
@@ -54,6 +54,8 @@ def render(
             _part(console, metric_table(comparison, width, catalogue))
             for panel in (findings_panel, claims_panel, plans_panel, carried_panel):
                 _part(console, panel(comparison, width, catalogue))
+            for lines in meaning_panels(comparison, width, catalogue):
+                _part(console, lines)
         _part(console, changed_text(comparison, view))
         _part(console, _notes(comparison, width, catalogue))
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import say
 from lawdiff.model.statement import Verdict
+from lawdiff.report.meaning import Block, blocks
 from lawdiff.report.panels import (
     arithmetic,
     carried,
@@ -33,6 +34,7 @@ from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue
 MAX_ENTRIES, MAX_LINES = 8, 2
 # What is still owed is printed; what was done is counted in the headline.
 PLAN_STYLE = {"silent": "lawdiff.warning", "partial": "lawdiff.edited"}
+MEANING_STYLE = {"same": "lawdiff.warning", "gone": "lawdiff.note", "grew": "lawdiff.up", "shrank": "lawdiff.down"}
 
 Entry = tuple[str, str, list[str]]
 
@@ -81,10 +83,29 @@ def carried_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> I
         return
     yield headline(say("沿用的文字").render(catalogue), width, carried_said(comparison, catalogue))
     entries: Iterator[Entry] = (
-        (CARRIED_REASON[item.reason].render(catalogue), "lawdiff.edited", [words_of(comparison.new, item.new)])
+        (
+            CARRIED_REASON[item.reason].render(catalogue),
+            "lawdiff.edited",
+            [words_of(comparison.new, item.new), item.why.render(catalogue)],
+        )
         for item in stale
     )
     yield from _entries(entries, len(stale), width, catalogue)
+
+
+def meaning_panels(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Iterator[Text]]:
+    """Shortcomings, strength and emphasis, a panel each."""
+    for block in blocks(comparison, catalogue):
+        yield _block(block, width, catalogue)
+
+
+def _block(block: Block, width: int, catalogue: Catalogue) -> Iterator[Text]:
+    yield headline(block.title.render(catalogue), width, block.remark)
+    entries: Iterator[Entry] = (
+        (entry.word.render(catalogue), MEANING_STYLE.get(entry.status, "lawdiff.edited"), list(entry.lines))
+        for entry in block.entries
+    )
+    yield from _entries(entries, len(block.entries), width, catalogue)
 
 
 def findings_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:
