@@ -8,7 +8,9 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import pyarrow as pa
@@ -19,6 +21,8 @@ from lawdiff.corpus.job import Job
 from lawdiff.errors import EngineFailed, UsageError
 from lawdiff.model.message import say
 
+# Values for a mapped kernel: so few are done here and now, and so many at a time elsewhere.
+FEW, BATCH = 50_000, 32_768
 NATIVE, LOCAL_RAY = "native", "ray"
 # Neither library reports to its makers, nor draws on the terminal.
 _QUIET = {
@@ -49,12 +53,35 @@ class Engine(Struct, frozen=True):
         frame = daft.from_arrow(items).into_batches(batch)
         worker = _worker(daft, self.workers, batch)(job)
         columns = [frame[name] for name in items.column_names]
-        try:
+        with _told(self.name, daft):
             for part in frame.select(worker.run(*columns).alias("failed")).to_arrow_iter():
                 yield from part.column(0).to_pylist()
-        except (RuntimeError, daft.errors.UDFException) as error:
-            reason = str(error.__cause__ or error).strip().splitlines()[-1]
-            raise EngineFailed(say("引擎 {name} 中断（{reason}）", name=self.name, reason=reason)) from error
+
+    def mapped(self, function: str, values: pa.ChunkedArray) -> pa.ChunkedArray:
+        """`function` (`module:name`, an Arrow array in, one of fixed-size binary out) over values, in their order.
+
+        Raises UsageError where the engine is not there, and EngineFailed where it breaks down.
+        """
+        module, _, name = function.partition(":")
+        kernel = getattr(import_module(module), name)
+        if len(values) <= FEW:
+            return pa.chunked_array([kernel(values.combine_chunks())])
+        daft = _daft(self.name, self.workers if self.name == LOCAL_RAY else 0)
+        frame = daft.from_arrow(pa.table({"n": pa.array(range(len(values))), "value": values})).into_batches(BATCH)
+        kind = kernel(values.slice(0, 1).combine_chunks()).type
+
+        @daft.cls(use_process=True, max_concurrency=self.workers)
+        class Mapper:
+            @daft.method.batch(return_dtype=daft.DataType.from_arrow_type(kind), batch_size=BATCH)  # type: ignore[untyped-decorator]
+            def run(self, given: Any) -> pa.Array:
+                return kernel(given.to_arrow())
+
+        with _told(self.name, daft):
+            found = pa.concat_tables(
+                pa.Table.from_batches([part]) if isinstance(part, pa.RecordBatch) else part
+                for part in frame.select(frame["n"], Mapper().run(frame["value"]).alias("made")).to_arrow_iter()
+            )
+        return found.sort_by("n")["made"]
 
 
 @cache
@@ -93,6 +120,16 @@ def missing(error: ModuleNotFoundError, extra: str) -> UsageError:
     """A library of an extra is not installed."""
     hint = say("pip install 'lawdiff[{extra}]'", extra=extra)
     return UsageError(say("lawdiff corpus 需要 {library}", library=error.name), hint)
+
+
+@contextmanager
+def _told(name: str, daft: Any) -> Iterator[None]:
+    """A break-down of the engine becomes one line."""
+    try:
+        yield
+    except (RuntimeError, daft.errors.UDFException) as error:
+        reason = str(error.__cause__ or error).strip().splitlines()[-1]
+        raise EngineFailed(say("引擎 {name} 中断（{reason}）", name=name, reason=reason)) from error
 
 
 def _worker(daft: Any, workers: int, batch: int) -> Any:

@@ -77,7 +77,9 @@ def body_name(n: int) -> str:
 
 @cache
 def _lines(year: int) -> tuple[str, ...]:
-    return tuple((EXAMPLES / BASES[year]).read_text("utf-8").splitlines())
+    # The draft of 2023 is titled 2022 on purpose; here every report says its own year.
+    text = (EXAMPLES / BASES[year]).read_text("utf-8").replace("2022年度", "2023年度" if year == 2023 else "2022年度")
+    return tuple(text.splitlines())
 
 
 def report(n: int, year: int, seed: int = 0) -> Report:
@@ -106,9 +108,10 @@ def _own(year: str, base: int) -> bool:
 
 
 def _jittered(figure: str, dice: random.Random) -> str:
+    """Another figure of the same kind; shares stay below a hundred."""
     places = len(figure.partition(".")[2])
     changed = float(figure) * dice.uniform(0.8, 1.25)
-    return f"{changed:.{places}f}"
+    return f"{min(changed, 99.5) if float(figure) <= 100 else changed:.{places}f}"
 
 
 def _sentence(dice: random.Random) -> str:

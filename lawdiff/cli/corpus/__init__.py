@@ -8,7 +8,7 @@ import click
 
 from lawdiff.lang import tr
 
-COMMANDS = ("build",)
+COMMANDS = ("build", "pairs", "dup", "query")
 
 
 class Stages(click.Group):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lawdiff.corpus.build import Asked, Outcome, Progress
 
 
+ENGINE_HELP = tr("native（本机）、ray（本机的 Ray）或集群地址 ray://主机:端口")
+
+
 @contextmanager
 def extra() -> Iterator[None]:
     """A library of the extra that is missing becomes one line with the way to get it."""
@@ -64,12 +67,7 @@ def running(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--memory", type=click.IntRange(256), default=4096, help=tr("每个进程最多用多少内存（MB）")),
         click.option("--timeout", type=click.IntRange(1), default=120, help=tr("一份报告最多用多少秒")),
         click.option("--workers", type=click.IntRange(1), default=cores, show_default=False, help=tr("同时用几个进程")),
-        click.option(
-            "--engine",
-            default="native",
-            metavar="ENGINE",
-            help=tr("native（本机）、ray（本机的 Ray）或集群地址 ray://主机:端口"),
-        ),
+        click.option("--engine", default="native", metavar="ENGINE", help=ENGINE_HELP),
     ):
         called = option(called)
     return called
