@@ -10,7 +10,8 @@ import click
 
 from lawdiff.cli.inputs import Inputs, found_settings, reading, spare_inputs
 from lawdiff.cli.mistakes import Choice
-from lawdiff.cli.options import emit, formats, show
+from lawdiff.cli.options import emit, emit_bytes, formats, show
+from lawdiff.cli.word import compared_in_word, wants_file
 from lawdiff.errors import LawdiffError, UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.comparison import Comparison, PairKind
@@ -36,8 +37,9 @@ KINDS = (*(str(kind) for kind in PairKind if kind is not PairKind.SAME), "moved"
 @click.option("--context", type=click.IntRange(0), default=1, help=tr("改动前后保留几句"))
 @click.option("--strict", is_flag=True, help=tr("标点全半角、空格的不同也算改动"))
 @click.option("--no-pager", is_flag=True, help=tr("不分页"))
+@click.option("--report", "as_report", is_flag=True, help=tr("配合 --format docx：写对照报告，不写修订稿"))
 @reading
-@formats("terminal", "json", "html", "md")
+@formats("terminal", "json", "html", "md", "docx")
 def command(
     old: str,
     new: str | None,
@@ -50,10 +52,15 @@ def command(
     context: int,
     strict: bool,
     no_pager: bool,
+    as_report: bool,
     format_: str,
     output: str | None,
     inputs: Inputs,
 ) -> None:
+    if format_ == "docx":
+        wants_file(output)
+    elif as_report:
+        raise UsageError(say("--report 要和 --format docx 一起用"))
     sides = _versions(old, new) if in_git else _two(old, new)
     spare_inputs(output, sides)
     comparison = compared(*sides, inputs, strict, two_years=not (in_git or same_report))
@@ -77,6 +84,8 @@ def command(
             output,
             pager=not no_pager,
         )
+    elif format_ == "docx":
+        emit_bytes(compared_in_word(comparison, inputs, as_report=as_report), output)
     else:
         emit(_face(format_)(comparison, catalogue()), output)
     sys.exit(int(exit_code and _differ(comparison)))

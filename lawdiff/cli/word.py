@@ -14,6 +14,7 @@ from lawdiff.model.message import say
 
 if TYPE_CHECKING:
     from lawdiff.cli.inputs import Inputs
+    from lawdiff.model.comparison import Comparison
     from lawdiff.model.finding import Proof
 
 
@@ -41,3 +42,16 @@ def review(path: str, proof: Proof, mended: str | None, inputs: Inputs, output: 
     from lawdiff.writers.word.review import reviewed
 
     emit_bytes(reviewed(proof, inputs.bytes(path), inputs.reading, catalogue(), mended), output)
+
+
+def compared_in_word(comparison: Comparison, inputs: Inputs, *, as_report: bool) -> bytes:
+    """A redline of two Word files, else (or if asked for) the comparison as a report; raises LawdiffError."""
+    sides = (comparison.old.source, comparison.new.source)
+    if as_report or any(side.format != "docx" for side in sides):
+        from lawdiff.report.word.comparison import render
+
+        return render(comparison, catalogue())
+    from lawdiff.writers.word.redline import redline
+
+    old, new = (inputs.bytes(side.path) for side in sides)
+    return redline(comparison, old, new, inputs.reading)

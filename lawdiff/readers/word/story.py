@@ -47,10 +47,14 @@ class Piece(Struct, frozen=True, eq=False):
 
 
 class Block(Struct, frozen=True, eq=False):
-    """A paragraph (w:p) or a row of a table (w:tr) with its place in the source text, line end included."""
+    """A paragraph (w:p) or a row of a table (w:tr) with its place in the source text, line end included.
+
+    Of a row, the `cells` (w:tc) that are read, without the tabs between them.
+    """
 
     span: Span
     element: etree._Element
+    cells: tuple[Block, ...] = ()
 
 
 class Story(Struct, frozen=True, eq=False, dict=True):

@@ -126,9 +126,7 @@ class _Walker:
                 if self._pieces and self._pieces[-1].text[-1] != "\n":
                     self._add("\n")
                 start = self._at
-            begun = self._at
             self._row(row, rows, cells, open_)
-            self._blocks.append(Block(Span(begun, self._at), row))
             rows += 1
         if rows:
             heads = sum(1 for row in _rows(element) if is_on(child(row, "trPr"), "tblHeader"))
@@ -137,7 +135,7 @@ class _Walker:
     def _row(self, row: etree._Element, number: int, cells: list[Cell], open_: dict[int, int]) -> None:
         """One line; `open_` holds, by column, which cell of `cells` still grows downwards there."""
         column = _count(value(row, "trPr", "gridBefore"))
-        first = True
+        start, inner = self._at, list[Block]()
         for cell in _cells(row):
             properties = child(cell, "tcPr")
             width = max(_count(value(properties, "gridSpan")), 1)
@@ -146,15 +144,17 @@ class _Walker:
             if merge is not None and attribute(merge, "val") != "restart" and grown is not None:
                 cells[grown] = _taller(cells[grown])
             else:
-                if not first:
+                if inner:
                     self._add("\t")
-                first = False
                 open_.pop(column, None)
                 if merge is not None:
                     open_[column] = len(cells)
+                begun = self._at
                 cells.append(Cell(self._cell(cell), number, column, 1, width))
+                inner.append(Block(Span(begun, self._at), cell))
             column += width
         self._add("\n")
+        self._blocks.append(Block(Span(start, self._at), row, tuple(inner)))
 
     def _cell(self, cell: etree._Element) -> Span:
         """The words of a cell in one line, and the place of all but the white space around them."""

@@ -8,9 +8,9 @@ from lxml import etree
 
 from lawdiff.model.finding import Edit
 from lawdiff.model.span import Span
-from lawdiff.readers.word.names import local
+from lawdiff.readers.word.names import attribute, local
 from lawdiff.readers.word.story import Piece, Story
-from lawdiff.writers.word.making import Maker, properties_of
+from lawdiff.writers.word.making import AUTHOR, Maker, properties_of
 
 
 def track(story: Story, edits: Iterable[Edit], make: Maker) -> None:
@@ -82,6 +82,8 @@ def _beside(story: Story, at: int) -> tuple[etree._Element | None, etree._Elemen
 
 
 def _outer(piece: Piece | None) -> etree._Element | None:
+    """The run of a piece, or the change of ours that it stands in: nothing is put inside of that."""
     run = piece.run if piece is not None else None
     above = run.getparent() if run is not None else None
-    return above if above is not None and local(above) == "del" else run
+    ours = above is not None and local(above) in ("ins", "del") and attribute(above, "author") == AUTHOR
+    return above if ours else run

@@ -11,6 +11,8 @@ from lawdiff.readers.word.names import attribute, child, local
 
 # Who signs comments and tracked changes. They bear no date: the same input gives the same bytes.
 AUTHOR, INITIALS = "lawdiff", "LD"
+# What comes before w:numPr in w:pPr (CT_PPrBase, ECMA-376, part 1, A.1).
+_BEFORE_NUMBERS = frozenset(["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"])
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -86,3 +88,27 @@ def marked(make: Maker, paragraph: etree._Element, kind: str) -> None:
         after = [inner for inner in properties if local(inner) in ("sectPr", "pPrChange")]
         properties.insert(properties.index(after[0]) if after else len(properties), found)
     found.insert(0, make.revision(kind))
+
+
+def look_of(paragraph: etree._Element) -> list[etree._Element]:
+    """Copies of what a w:pPr says of a paragraph itself: not of its end, nor of its page, nor of its past."""
+    apart = ("rPr", "sectPr", "pPrChange")
+    properties = child(paragraph, "pPr")
+    kept = [] if properties is None else [inner for inner in properties if local(inner) not in apart]
+    return [deepcopy(inner) for inner in kept]
+
+
+def looked(make: Maker, paragraph: etree._Element, was: list[etree._Element]) -> None:
+    """Say that a paragraph looked otherwise before: rejecting that gives the old look back."""
+    paragraph_properties(make, paragraph).append(make.revision("pPrChange", make.element("pPr", *was)))
+
+
+def unnumbered(make: Maker, paragraph: etree._Element) -> None:
+    """Take a paragraph out of its list, also out of that of its style."""
+    properties = paragraph_properties(make, paragraph)
+    found = child(properties, "numPr")
+    if found is None:
+        found = make.element("numPr")
+        before = [inner for inner in properties if local(inner) in _BEFORE_NUMBERS]
+        properties.insert(properties.index(before[-1]) + 1 if before else 0, found)
+    found[:] = [make.element("ilvl", val="0"), make.element("numId", val="0")]
