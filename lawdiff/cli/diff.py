@@ -85,7 +85,7 @@ def command(
             pager=not no_pager,
         )
     elif format_ == "docx":
-        emit_bytes(compared_in_word(comparison, inputs, as_report=as_report), output)
+        emit_bytes(compared_in_word(comparison, sides, inputs, as_report=as_report), output)
     else:
         emit(_face(format_)(comparison, catalogue()), output)
     sys.exit(int(exit_code and _differ(comparison)))

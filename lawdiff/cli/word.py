@@ -44,7 +44,7 @@ def review(path: str, proof: Proof, mended: str | None, inputs: Inputs, output: 
     emit_bytes(reviewed(proof, inputs.bytes(path), inputs.reading, catalogue(), mended), output)
 
 
-def compared_in_word(comparison: Comparison, inputs: Inputs, *, as_report: bool) -> bytes:
+def compared_in_word(comparison: Comparison, paths: Sequence[str], inputs: Inputs, *, as_report: bool) -> bytes:
     """A redline of two Word files, else (or if asked for) the comparison as a report; raises LawdiffError."""
     sides = (comparison.old.source, comparison.new.source)
     if as_report or any(side.format != "docx" for side in sides):
@@ -53,5 +53,5 @@ def compared_in_word(comparison: Comparison, inputs: Inputs, *, as_report: bool)
         return render(comparison, catalogue())
     from lawdiff.writers.word.redline import redline
 
-    old, new = (inputs.bytes(side.path) for side in sides)
+    old, new = (inputs.bytes(path) for path in paths)
     return redline(comparison, old, new, inputs.reading)

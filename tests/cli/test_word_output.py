@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from readers.word_values import docx, p
-from writers.word_oracle import anchored, settled
+from writers.word_oracle import W, anchored, part, settled
 
 DRAFT = "全市经济回升向好,发展提质。"
 
@@ -60,3 +60,24 @@ def test_calls_that_make_no_sense_write_nothing(folder: Path, args: tuple[str, .
     assert (call.returncode, len(call.stderr.decode().strip().splitlines()) <= 2) == (2, True)
     assert (folder / "draft.docx").read_bytes() == before
     assert not (folder / "out.docx").exists()
+
+
+def text(name: str, folder: Path) -> str:
+    return "".join(t.text or "" for t in part((folder / name).read_bytes()).iter(f"{W}t", f"{W}delText"))
+
+
+def test_two_word_files_become_a_redline(folder: Path) -> None:
+    (folder / "old.docx").write_bytes(docx(p("全市经济向好。")))
+    call = run(folder, "diff", "old.docx", "draft.docx", "--format", "docx", "-o", "redline.docx", "--exit-code")
+    done = (folder / "redline.docx").read_bytes()
+    assert (call.returncode, settled(done, "accept"), settled(done, "reject")) == (1, f"{DRAFT}\n", "全市经济向好。\n")
+
+
+@pytest.mark.parametrize("args", [("draft.txt", "draft.docx"), ("draft.docx", "draft.docx", "--report")])
+def test_other_inputs_become_a_report(folder: Path, args: tuple[str, ...]) -> None:
+    call = run(folder, "diff", *args, "--format", "docx", "-o", "report.docx")
+    assert (call.returncode, text("report.docx", folder)[:6]) == (0, "两份报告对照")
+
+
+def test_a_report_is_a_word_document(folder: Path) -> None:
+    assert run(folder, "diff", "draft.txt", "draft.txt", "--report").returncode == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
@@ -14,22 +15,26 @@ _HEAD = (
     '<!DOCTYPE {root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{dtd}.dtd">\n'
 )
 _MACRO = """
-Sub Settle(way As String, from As String, into As String)
+Sub Settle(folder As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(from, "_blank", 0, hidden())
-  order = ".uno:" &amp; way &amp; "AllTrackedChanges"
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(document.CurrentController.Frame, order, "", 0, Array())
   Dim kept(1) As New com.sun.star.beans.PropertyValue
   kept(0).Name = "FilterName" : kept(0).Value = "Text (encoded)"
   kept(1).Name = "FilterOptions" : kept(1).Value = "UTF8,LF,,,"
-  document.storeToURL(into, kept())
-  document.close(True)
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  name = Dir(folder &amp; "/*.docx")
+  Do While name &lt;&gt; ""
+    For Each way In Array("Accept", "Reject")
+      document = StarDesktop.loadComponentFromURL(folder &amp; "/" &amp; name, "_blank", 0, hidden())
+      frame = document.CurrentController.Frame
+      dispatcher.executeDispatch(frame, ".uno:" &amp; way &amp; "AllTrackedChanges", "", 0, Array())
+      document.storeToURL(folder &amp; "/" &amp; name &amp; "." &amp; way, kept())
+      document.close(True)
+    Next way
+    name = Dir
+  Loop
 End Sub
 """
-
-
 _LIBRARY = (
     '<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/{}.xlb/" xlink:type="simple" '
     'library:link="false"/>'
@@ -63,11 +68,14 @@ def _profile(home: Path) -> str:
     return choice
 
 
-def office_text(data: bytes, way: str, home: Path) -> str:
-    """The text after `Accept` or `Reject` of all changes, in a working folder `home`."""
+def settled_by_office(files: Mapping[str, bytes], home: Path) -> dict[tuple[str, str], str]:
+    """The texts of files after `Accept` and `Reject` of all changes, by name and way; `home` is an empty folder."""
     assert PROGRAM
-    file, text = home / f"{way}.docx", home / f"{way}.txt"
-    file.write_bytes(data)
-    call = f'macro:///Standard.Work.Settle("{way}","{file.as_uri()}","{text.as_uri()}")'
+    work = home / "work"
+    work.mkdir()
+    for name, data in files.items():
+        (work / f"{name}.docx").write_bytes(data)
+    call = f'macro:///Standard.Work.Settle("{work.as_uri()}")'
     subprocess.run([PROGRAM, _profile(home), "--headless", call], check=True, capture_output=True, timeout=SECONDS)
-    return text.read_text("utf-8-sig")
+    ways = ((name, way) for name in files for way in ("Accept", "Reject"))
+    return {(name, way): (work / f"{name}.docx.{way}").read_text("utf-8-sig") for name, way in ways}

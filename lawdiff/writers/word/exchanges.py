@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lawdiff.analysis.delta import delta
 from lawdiff.model.span import Span
@@ -21,11 +22,26 @@ MIN_SHARED = 0.5
 
 
 class Exchange(Struct, frozen=True, eq=False):
-    """Words of the old text that go, and words of the new one that come at their place, in the paragraph `home`."""
+    """Words of the old text that go, and words of the new one that come at their place, in the paragraph `home`.
+
+    What goes stands before what comes, or else, if `turned`, behind it.
+    """
 
     old: Span
     new: Span
     home: etree._Element
+    turned: bool = False
+
+    @property
+    def place(self) -> int:
+        """Where what goes is put, in the new text."""
+        return self.new.end if self.turned else self.new.start
+
+    @property
+    def kinds(self) -> list[str]:
+        """What stands there, in order."""
+        both = ["del"] * bool(len(self.old)) + ["ins"] * bool(len(self.new))
+        return both[::-1] if self.turned else both
 
     def ends(self, block: Block) -> bool:
         """Whether nothing of a new block but its line end stands behind."""
@@ -131,6 +147,21 @@ def _compared(texts: tuple[str, str], old: Span, new: Span, home: etree._Element
             a += len(text)
         else:
             b += len(text)
+
+
+def alternating(found: Iterable[Exchange]) -> list[Exchange]:
+    """The exchanges in order of place, turned where a paragraph would end as the next one begins.
+
+    Word processors take two changes of one kind for one, though the end of a paragraph that does not change lies
+    between them.
+    """
+    done: list[Exchange] = []
+    for each in sorted(found, key=lambda each: each.new, reverse=True):
+        behind = done[-1] if done else None
+        if behind and each.new.end + 1 == behind.new.start and each.kinds[-1:] == behind.kinds[:1]:
+            each = replace(each, turned=True)
+        done.append(each)
+    return done[::-1]
 
 
 def without_numbers(stories: tuple[Story, Story], old: Block, new: Block) -> tuple[Block, Block]:

@@ -17,62 +17,81 @@ from lawdiff.writers.word.units import Unit
 Item = TypeVar("Item", Unit, Block)
 
 
-class Gap(Struct, Generic[Item], frozen=True, eq=False):
-    """`gone` of the old file and `come` of the new one, behind `kept` (by number) and before `behind`.
+class Spot(Struct, frozen=True, eq=False):
+    """Where deleted things go: before an element, or at the end of its parent."""
 
-    `last` is the end of the new text; text boxes on it are not.
+    before: etree._Element | None
+    parent: etree._Element
+
+    def put(self, made: Iterable[etree._Element]) -> None:
+        for element in made:
+            if self.before is not None:
+                self.before.addprevious(element)
+            else:
+                self.parent.append(element)
+
+
+class Gap(Struct, Generic[Item], frozen=True, eq=False):
+    """`gone` of the old file, and `come` of the new one after it.
+
+    `kept` is the pair before it, by number, None where there is none or a table stands between; `closed`: no paragraph
+    follows, but a table or the end of the text.
     """
 
     gone: Sequence[Item]
     come: Sequence[Item]
     kept: tuple[int, int] | None
-    behind: etree._Element | None
-    last: etree._Element
+    spot: Spot
+    closed: bool
+
+    @property
+    def one_sided(self) -> bool:
+        return bool(self.gone) != bool(self.come)
 
     @property
     def shares_end(self) -> bool:
-        """Whether the last paragraphs of both files end here: they have to share one, its end cannot be deleted."""
-        both = self.gone and self.come and self.behind is None
-        return bool(both) and not _is_table(self.gone[-1]) and not _is_table(self.come[-1])
+        """Whether the last paragraphs of both sides have to share one: no other could take over the end of either."""
+        return self.closed and bool(self.gone) and bool(self.come)
 
     @property
     def without_last(self) -> Gap[Item]:
         """The same before the last paragraphs."""
-        return replace(self, gone=self.gone[:-1], come=self.come[:-1], behind=self.come[-1].element)
-
-    @property
-    def of_paragraphs(self) -> bool:
-        """Whether only paragraphs go, or only paragraphs come."""
-        items = (*self.gone, *self.come)
-        return not (self.gone and self.come) and bool(items) and not any(map(_is_table, items))
-
-    def leave(self, made: Iterable[etree._Element]) -> None:
-        """Put deleted things before what comes behind them in the text; at its end, behind the last."""
-        before = self.come[0].element if self.come else self.behind
-        if before is not None:
-            for element in made:
-                before.addprevious(element)
-        else:
-            for element in reversed(list(made)):
-                self.last.addnext(element)
+        return replace(self, gone=self.gone[:-1], come=self.come[:-1], closed=False)
 
 
 def gaps(old: Sequence[Item], new: Sequence[Item], pairs: Pairs) -> Iterator[Gap[Item]]:
     """The gaps beside the pairs in which something goes or comes."""
-    last = _outside_boxes(new[-1].element)
+    end = _end(new[-1].element)
     kept: tuple[int, int] | None = None
     a = b = 0
     for pair in (*pairs, (len(old), len(new))):
         gone, come = old[a : pair[0]], new[b : pair[1]]
+        behind = new[pair[1]].element if pair[1] < len(new) else None
         if gone or come:
-            yield Gap(gone, come, kept, new[pair[1]].element if pair[1] < len(new) else None, last)
+            before = come[0].element if come else behind
+            spot = end if before is None else Spot(before, before)
+            yield Gap(gone, come, kept, spot, behind is None or local(behind) == "tbl")
         kept, a, b = pair, pair[0] + 1, pair[1] + 1
 
 
-def _is_table(item: Unit | Block) -> bool:
-    return isinstance(item, Unit) and bool(item.rows)
+def stretches(gap: Gap[Unit]) -> Iterator[Gap[Unit]]:
+    """The gap cut at its tables, each of which is one of its own."""
+    rest, kept = replace(gap, gone=(), come=()), gap.kept
+    for name, unit in (*(("gone", unit) for unit in gap.gone), *(("come", unit) for unit in gap.come)):
+        if not unit.rows:
+            rest = replace(rest, **{name: (*getattr(rest, name), unit)})
+            continue
+        yield replace(rest, kept=kept, closed=True)
+        rest, kept = replace(gap, gone=(), come=()), None
+        yield replace(rest, kept=None, closed=False, **{name: (unit,)})
+    yield replace(rest, kept=kept)
 
 
-def _outside_boxes(element: etree._Element) -> etree._Element:
-    boxes = [above for above in element.iterancestors() if local(above) == "txbxContent"]
-    return next(above for above in boxes[-1].iterancestors() if local(above) == "p") if boxes else element
+def _end(last: etree._Element) -> Spot:
+    """Behind the last thing of a text; the end of a text box is not that of the text."""
+    boxes = [above for above in last.iterancestors() if local(above) == "txbxContent"]
+    if boxes:
+        last = next(above for above in boxes[-1].iterancestors() if local(above) == "p")
+    parent = last.getparent()
+    assert parent is not None
+    return Spot(last.getnext(), parent)

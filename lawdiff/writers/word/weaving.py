@@ -17,8 +17,8 @@ from lawdiff.writers.word.arriving import arrived, arrived_row, arrived_span, ar
 from lawdiff.writers.word.chaining import Pairs
 from lawdiff.writers.word.changes import insert
 from lawdiff.writers.word.cutting import cut
-from lawdiff.writers.word.exchanges import Exchange, exchanges, without_numbers
-from lawdiff.writers.word.gaps import Gap, gaps
+from lawdiff.writers.word.exchanges import Exchange, alternating, exchanges, without_numbers
+from lawdiff.writers.word.gaps import Gap, gaps, stretches
 from lawdiff.writers.word.leaving import Leaving, is_number
 from lawdiff.writers.word.making import Maker, look_of, looked, marked, properties_of, unnumbered
 from lawdiff.writers.word.matching import Link, links_of, matched, matched_rows
@@ -79,10 +79,11 @@ class _Weaving:
     def weave(self) -> None:
         """Plan everything by the text as it is, then cut the runs, then change the file."""
         self._plan()
-        borders = (at for each in self._exchanges for at in (each.new.start, each.new.end))
+        chosen = alternating(self._exchanges)
+        borders = (at for each in chosen for at in (each.new.start, each.new.end))
         story = cut(self._stories[1], borders, self._make)
-        for exchange in self._exchanges:
-            if not insert(story, exchange.new.start, gone := self._leaving.words(exchange.old)):
+        for exchange in chosen:
+            if not insert(story, exchange.place, gone := self._leaving.words(exchange.old)):
                 exchange.home.extend(gone)
             arrived_span(story, exchange.new, self._make)
         for move in self._moves:
@@ -103,8 +104,9 @@ class _Weaving:
             if self._new[pair[1]].rows:
                 self._table(self._old[pair[0]], self._new[pair[1]])
         for gap in gaps(self._old, self._new, kept):
-            last = inner[gap.kept][-1:] if gap.kept else []
-            self._gap(gap, last[0] if last else None)
+            for stretch in stretches(gap):
+                last = inner[stretch.kept][-1:] if stretch.kept else []
+                self._gap(stretch, last[0] if last else None)
 
     def _inside(self, old: Unit, new: Unit) -> list[Exchange]:
         """The changes inside of a paragraph."""
@@ -116,24 +118,25 @@ class _Weaving:
             sides = block_of(gap.gone[-1]), block_of(gap.come[-1])
             self._exchanges += exchanges(self._stories, *sides, whole=True)
             gap = gap.without_last
-        if gap.kept and gap.of_paragraphs and not self._whole and self._runs_on(gap, before):
+        if gap.kept and gap.one_sided and not self._whole and self._runs_on(gap, before):
             self._moves.append(partial(self._run_on, gap, self._new[gap.kept[1]].element))
             return
         self._moves += (partial(arrived, unit, self._make) for unit in gap.come)
-        self._moves.append(lambda: gap.leave(map(self._leaving.unit, gap.gone)))
+        self._moves.append(lambda: gap.spot.put(map(self._leaving.unit, gap.gone)))
 
     def _runs_on(self, gap: Gap[Unit], before: Exchange | None) -> bool:
         """Whether the end of the kept paragraph has to change with what follows it.
 
-        The end of the last paragraph of a file cannot go; and words at the end of one, with a paragraph of the same
-        fate behind it, are one change to a word processor, the end between them included.
+        The end of a paragraph before a table or the end of the text cannot go, no other takes it over; and words at the
+        end of one, with a paragraph of the same fate behind it, are one change to a word processor, the end between
+        them included.
         """
         assert gap.kept is not None
         kept = self._new[gap.kept[1]]
         if kept.rows or (gap.come and kept.element.getparent() is not gap.come[-1].element.getparent()):
             return False
         ends = before is not None and before.ends(block_of(kept)) and bool(len(before.new)) == bool(gap.come)
-        return gap.behind is None or ends
+        return gap.closed or ends
 
     def _run_on(self, gap: Gap[Unit], kept: etree._Element) -> None:
         """As typing and deleting there does it: the end of the kept paragraph changes, that of the last stays."""
@@ -144,7 +147,7 @@ class _Weaving:
             arrived_words(gap.come[-1].element, self._make)
             looked(self._make, gap.come[-1].element, look_of(kept))
             return
-        gap.leave([*map(self._leaving.unit, gap.gone[:-1]), self._leaving.last(gap.gone[-1], kept)])
+        gap.spot.put([*map(self._leaving.unit, gap.gone[:-1]), self._leaving.last(gap.gone[-1], kept)])
 
     def _table(self, old: Unit, new: Unit) -> None:
         """Plan the changes inside of a table."""
@@ -157,4 +160,4 @@ class _Weaving:
                 self._exchanges += exchanges(self._stories, *cells)
 
     def _leave_rows(self, gap: Gap[Block]) -> None:
-        gap.leave(self._leaving.row(row.element) for row in gap.gone)
+        gap.spot.put(self._leaving.row(row.element) for row in gap.gone)

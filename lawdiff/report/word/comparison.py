@@ -1,0 +1,42 @@
+"""The comparison as a Word document to hand on: summary, tables, and both texts side by side."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from lawdiff.model.comparison import Comparison
+from lawdiff.model.message import say
+from lawdiff.report.html.diff_page import page
+from lawdiff.report.html.frame import environment
+from lawdiff.report.visible import clean
+from lawdiff.report.word.blank import document
+from lawdiff.report.words import Catalogue
+
+_HERE = Path(__file__).resolve().parent / "templates"
+
+
+def render(comparison: Comparison, catalogue: Catalogue) -> bytes:
+    """The bytes of the document; it says what the page of the comparison says."""
+    body = (
+        _environment()
+        .get_template("comparison.xml.j2")
+        .render(
+            page=page(comparison, catalogue),
+            say=lambda words, **values: say(words, **values).render(catalogue),
+            tell=lambda message: message.render(catalogue),
+        )
+    )
+    return document(body)
+
+
+@cache
+def _environment() -> Environment:
+    """As for pages; text that comes from a report is made such as XML can hold."""
+    return environment().overlay(loader=FileSystemLoader(_HERE), finalize=_plain)
+
+
+def _plain(value: object) -> object:
+    return clean(value) if type(value) is str else value
