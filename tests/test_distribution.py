@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from test_transcripts import BLOCK, ROOT, desk, run, steps
+from test_transcripts import ROOT, blocks, desk, run, steps
 
 from lawdiff import __version__
 
@@ -70,8 +70,7 @@ def test_nothing_is_missing_or_at_odds(installed: Path) -> None:
 
 def test_what_the_readme_shows_is_what_is_printed(installed: Path, tmp_path: Path) -> None:
     folder = desk(tmp_path)
-    page = (ROOT / "README.md").read_text("utf-8")
-    for step in (step for block in BLOCK.findall(page) for step in steps(block)):
+    for step in (step for block in blocks("README.md") for step in steps(block)):
         assert run(step.command, folder, installed).rstrip("\n") == step.shown.rstrip("\n")
 
 

@@ -15,10 +15,12 @@ from msgspec import Struct
 
 from lawdiff import __version__
 from lawdiff.analysis.meaning.thresholds import THRESHOLDS
+from lawdiff.cli.main import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
+ANCHOR = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)#([^)]+)\)")
 INSIDE = re.compile(r"`((?:lawdiff|tests|configs|docs|examples)/[\w./-]*\w/?)`")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 WORD = re.compile(r"^\| [^|]+ \| [^|]+ \| `(lawdiff[\w.]*)(?::([\w.]+))?` \|", re.MULTILINE)
@@ -34,6 +36,19 @@ def test_links_lead_somewhere(path: Path) -> None:
     text = FENCED.sub("", path.read_text("utf-8"))
     assert [link for link in LINK.findall(text) if not (path.parent / link).exists()] == []
     assert [name for name in INSIDE.findall(text) if not (ROOT / name).exists()] == []
+
+
+def anchors(path: Path) -> set[str]:
+    """The names that headings get on a page: lower case, blanks as hyphens, no marks."""
+    headings = re.findall(r"^#+ (.+)$", FENCED.sub("", path.read_text("utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_into_a_page_find_their_heading(path: Path) -> None:
+    text = FENCED.sub("", path.read_text("utf-8"))
+    goals = [(path.parent / name if name else path, anchor) for name, anchor in ANCHOR.findall(text)]
+    assert [anchor for goal, anchor in goals if anchor not in anchors(goal)] == []
 
 
 def resolves(module: str, name: str) -> bool:
@@ -92,9 +107,24 @@ def test_the_rule_of_the_contributing_page_does_what_its_page_says() -> None:
     assert call.returncode == 0, call.stderr
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/README.en.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md", "CONTRIBUTING.md"])
 def test_the_test_command_is_the_same_everywhere(name: str) -> None:
     assert TEST_COMMAND in page(name)
+
+
+def shape(name: str) -> list[str]:
+    """Headings by depth, tables by rows, code by block: what two languages of one page share."""
+    marks = re.findall(r"^(#+ |\||```\w+|```$)", page(name), re.MULTILINE)
+    return [mark for mark in marks if mark != "```"]
+
+
+def test_both_readmes_hold_the_same() -> None:
+    assert shape("README.md") == shape("README.zh.md")
+
+
+def test_every_command_stands_in_both_readmes() -> None:
+    for name in ("README.md", "README.zh.md"):
+        assert [command for command in COMMANDS if f"`lawdiff {command}" not in page(name)] == []
 
 
 def test_the_checks_run_the_test_command() -> None:

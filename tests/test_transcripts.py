@@ -1,7 +1,7 @@
 """What the pages show is what the program prints: every `console` block is run and compared.
 
-`python tests/test_transcripts.py --accept` writes the present output into the pages; read the difference before you
-commit it.
+A block of ```console needs=PROGRAM runs where that program is. `python tests/test_transcripts.py --accept [PAGE...]`
+writes the present output into the pages; read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -19,39 +19,51 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/README.en.md", "examples/walkthrough.md")
-BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+PAGES = (
+    "README.md",
+    "README.zh.md",
+    "examples/walkthrough.md",
+    *sorted(f"docs/{p.name}" for p in (ROOT / "docs").glob("guide-*.md")),
+)
+BLOCK = re.compile(r"^```console(?: needs=(?P<needs>\S+))?\n(?P<steps>.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 COLUMNS = "80"
+HOME = "/home/li"
+
+
+STEP = re.compile(r"(?P<typed>\$ .*\n(?:> .*\n)*)(?P<shown>(?:(?!\$ ).*\n)*)")
 
 
 @dataclass(frozen=True)
 class Step:
-    """One command of a page and the output that the page shows for it."""
+    """One command of a page, as it is typed there, and the output that the page shows for it."""
 
-    command: str
+    typed: str
     shown: str
+
+    @property
+    def command(self) -> str:
+        return "\n".join(line[2:] for line in self.typed.splitlines())
 
 
 def steps(block: str) -> Iterator[Step]:
-    """A line that begins with `$ ` is a command; what follows up to the next one is its output."""
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, _, shown = part.partition("\n")
-        yield Step(command, shown)
+    """A line that begins with `$ ` is a command, those with `> ` go on with it; what follows is its output."""
+    yield from (Step(found["typed"], found["shown"]) for found in STEP.finditer(block))
 
 
 def run(command: str, folder: Path, programs: Path | None = None) -> str:
     """What a command prints on both channels, at 80 columns and without colour; blanks at line ends are dropped.
 
-    `programs` is the folder of another installation. Raises AssertionError for a crash, which is nothing to show.
+    The folder is shown as HOME. `programs` is the folder of another installation. Raises AssertionError for a crash,
+    which is nothing to show.
     """
     home = str(programs or Path(sys.executable).parent)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("LAWDIFF_", "FORCE_COLOR"))}
-    env |= {"NO_COLOR": "1", "COLUMNS": COLUMNS, "TERM": "dumb", "PYTHONUTF8": "1"}
+    env |= {"NO_COLOR": "1", "COLUMNS": COLUMNS, "TERM": "dumb", "LC_ALL": "C.UTF-8"}
     env["PATH"] = os.pathsep.join((home, env.get("PATH", os.defpath)))
     call = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    output = call.stdout.decode("utf-8")
+    output = call.stdout.decode("utf-8").replace(str(folder.resolve()), HOME)
     if "Traceback (most recent call last)" in output:
         raise AssertionError(f"$ {command}\n{output}")
     return re.sub(r"[ \t]+$", "", output, flags=re.MULTILINE)
@@ -63,14 +75,26 @@ def desk(folder: str | Path) -> Path:
     return Path(folder)
 
 
-def pages() -> list[str]:
-    return [page for page in PAGES if (ROOT / page).is_file()]
+def blocks(page: str, need: str | None = None) -> Iterator[str]:
+    """The blocks of a page that need no program beside this one, and those that need `need`, in order."""
+    for block in BLOCK.finditer((ROOT / page).read_text("utf-8")):
+        if block["needs"] in (None, need):
+            yield block["steps"]
 
 
-@pytest.mark.parametrize("page", pages())
-def test_a_page_shows_what_is_printed(page: str, tmp_path: Path) -> None:
+def needs() -> Iterator[tuple[str, str | None]]:
+    """Every page, and again with each of the programs that some of its blocks need."""
+    for page in PAGES:
+        found = {block["needs"] for block in BLOCK.finditer((ROOT / page).read_text("utf-8"))}
+        yield from ((page, need) for need in sorted(found | {None}, key=str))
+
+
+@pytest.mark.parametrize(("page", "need"), list(needs()))
+def test_a_page_shows_what_is_printed(page: str, need: str | None, tmp_path: Path) -> None:
+    if need and shutil.which(need) is None:
+        pytest.skip(f"{page}: {need} is not installed")
     folder = desk(tmp_path)
-    found = [step for block in BLOCK.findall((ROOT / page).read_text("utf-8")) for step in steps(block)]
+    found = [step for block in blocks(page, need) for step in steps(block)]
     assert found
     for step in found:
         assert run(step.command, folder).rstrip("\n") == step.shown.rstrip("\n"), f"{page}: $ {step.command}"
@@ -84,7 +108,10 @@ def accept(page: str) -> bool:
         folder = desk(name)
 
         def rewritten(block: re.Match[str]) -> str:
-            return "".join(f"$ {step.command}\n{_closed(run(step.command, folder))}" for step in steps(block[0]))
+            if block["needs"] and shutil.which(block["needs"]) is None:
+                return block[0]
+            head = block[0][: block.start("steps") - block.start()]
+            return head + "".join(f"{step.typed}{_closed(run(step.command, folder))}" for step in steps(block["steps"]))
 
         after = BLOCK.sub(rewritten, before)
     path.write_text(after, "utf-8")
@@ -97,7 +124,7 @@ def _closed(output: str) -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--accept"]:
-        sys.exit("usage: python tests/test_transcripts.py --accept")
-    for name in pages():
+    if sys.argv[1:2] != ["--accept"]:
+        sys.exit("usage: python tests/test_transcripts.py --accept [PAGE...]")
+    for name in sys.argv[2:] or PAGES:
         print(name, "changed" if accept(name) else "as it was")

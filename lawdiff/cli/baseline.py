@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -63,5 +64,6 @@ def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None
     after = known.pruned(proofs) if prune else known.updated(proofs)
     emit(baseline.dump(after), str(path))
     total = sum(map(len, after.known.values()))
-    print(tr("{path}：{total} 条已知问题", path=path, total=total), file=sys.stderr)
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    print(tr("{path}：{total} 条已知问题", path=shown, total=total), file=sys.stderr)
     sys.exit(FAILED if errors else 0)

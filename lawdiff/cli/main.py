@@ -22,16 +22,16 @@ COMMANDS = {
     "dup": "lawdiff.cli.dup",
     "outline": "lawdiff.cli.outline",
     "text": "lawdiff.cli.text",
+    "corpus": "lawdiff.cli.corpus",
     "rules": "lawdiff.cli.rules",
     "explain": "lawdiff.cli.explain",
+    "init": "lawdiff.cli.init",
     "baseline": "lawdiff.cli.baseline",
-    "completion": "lawdiff.cli.completion",
     "git": "lawdiff.cli.git",
     "lsp": "lawdiff.cli.lsp",
     "schema": "lawdiff.cli.schema",
+    "completion": "lawdiff.cli.completion",
     "man": "lawdiff.cli.man",
-    "init": "lawdiff.cli.init",
-    "corpus": "lawdiff.cli.corpus",
 }
 FAILED, INTERRUPTED = 2, 130
 
