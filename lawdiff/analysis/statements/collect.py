@@ -14,14 +14,15 @@ from lawdiff.analysis.statements.plans import planned
 from lawdiff.analysis.statements.ratios import ratios
 from lawdiff.analysis.statements.respective import respective
 from lawdiff.analysis.statements.sums import sums
-from lawdiff.analysis.statements.tables import tables
+from lawdiff.analysis.statements.tables import text_tables
+from lawdiff.analysis.statements.totals import totals
 from lawdiff.analysis.tables.grid import Grid
 from lawdiff.model.document import Body, Section, Sentence
 from lawdiff.model.metric import Metric
 from lawdiff.model.span import Span
 from lawdiff.model.statement import Statement, StatementKind
 
-FINDERS = (sums, ratios, changes, gains, multiples, enumerations, announced, respective, planned, tables)
+FINDERS = (sums, ratios, changes, gains, multiples, enumerations, announced, respective, planned, totals, text_tables)
 
 
 def statements(

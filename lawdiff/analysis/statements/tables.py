@@ -1,164 +1,151 @@
-"""Tables as text: rows whose last cell is their total, and figures of the text that stand in a row."""
+"""Figures of the text that a table gives, too."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from msgspec import Struct
 
+from lawdiff.analysis.names import grams
 from lawdiff.analysis.statements.frame import Figure, Frame, plain
-from lawdiff.analysis.statements.tallies import one_digit
 from lawdiff.analysis.tables.grid import Grid
-from lawdiff.analysis.tables.words import name_of, number
+from lawdiff.analysis.tables.sums import Place, total_of
+from lawdiff.analysis.tables.words import TOTAL, has_ordinal, value_of
+from lawdiff.model.metric import MetricRole
 from lawdiff.model.statement import Statement, StatementKind, Verdict
 
-WITNESSES = 4  # rows that must hold before one that does not is called wrong
-RARE = 4  # rows that hold for one that fails
-LIKE = 0.5  # share of a name's bigrams that a row's name must hold
+LIKE = 0.5  # share of a name's bigrams that the name of a row must hold
+SHORT = 3  # characters from which a name says what it is
+_FILLER = re.compile(r"政府信息公开|案件|申请|数量|件数|总数|总量|总计|合计|情况|本年度?|全年|作(?=其他)|[（）()、/ ]")
+_GENERIC = re.compile(r"其他|其它|其余|小计|")
+_FIRST = re.compile(r"1[.．、]")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.．、]")
 
 
-class Row(Struct, frozen=True):
-    """A row in places of the folded text: its name without ordinal, its cells."""
+class Entry(Struct, frozen=True):
+    """What a table gives under one name: its value, and how it comes about."""
 
-    start: int
-    end: int
-    ordinal: str
     name: str
-    cells: tuple[tuple[int, int], ...]
-    values: tuple[Decimal, ...]
+    value: Decimal
+    words: str
 
 
-def _rows(frame: Frame, grid: Grid) -> Iterator[Row]:
-    for row in grid.body:
-        cells = [cell for r, _, cell in grid.values() if r == row]
-        places = [frame.body.folded.from_base(cell.span) for cell in cells]
-        span = frame.body.folded.from_base(grid.row_span(row))
-        words = next((grid.words(row, c) for c in reversed(grid.names_of(cells[0].column)) if grid.words(row, c)), "")
-        name = name_of(words)
-        ordinal = words[: words.find(name)] if name in words else ""
-        values = tuple(number(cell.span.of(frame.body.text)) or Decimal(0) for cell in cells)
-        yield Row(span.start, span.end, ordinal, name, tuple((p.start, p.end) for p in places), values)
-
-
-def tables(frame: Frame) -> Iterator[Statement]:
-    """Row totals, differences, and the text held against the rows."""
-    found = [row for grid in frame.tables for row in _rows(frame, grid)]
-    yield from _totals(frame, found)
-    yield from _against_text(frame, found)
-
-
-def _values(frame: Frame, row: Row) -> list[Decimal]:
-    return list(row.values)
-
-
-def _totals(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
-    for width, group in groupby(found, key=lambda row: len(row.cells)):
-        block = list(group)
-        verdicts = [_holds(_values(frame, row)) for row in block]
-        good, bad = sum(verdicts), len(block) - sum(verdicts)
-        for row, holds in zip(block, verdicts, strict=True):
-            if width >= 3 and (holds or (good >= WITNESSES and _amiss(_values(frame, row), good, bad))):
-                yield _total(frame, row, holds)
-            elif width > 4:
-                yield from _inner(frame, row)
-
-
-def _holds(values: Sequence[Decimal]) -> bool:
-    """The last cell is the sum of the others; of three it may be their difference."""
-    total = sum(values[:-1])
-    if len(values) == 3 and values[1] - values[0] == values[2]:
-        return True
-    return len(values) >= 4 and total == values[-1]
-
-
-def _amiss(values: Sequence[Decimal], good: int, bad: int) -> bool:
-    """Whether a row among rows that hold is at fault: the only one that fails, or one digit off where few do."""
-    if good >= RARE * bad and bad > 1:
-        whole = values[-1]
-        off = whole - (values[1] - values[0] if len(values) == 3 else sum(values[:-1]))
-        return len(values) >= 4 and (
-            one_digit(whole, whole - off) or any(one_digit(value, value + off) for value in values[:-1])
-        )
-    return bad == 1
-
-
-def _inner(frame: Frame, row: Row) -> Iterator[Statement]:
-    """Two tables side by side: the first cells with their total, others behind."""
-    values = _values(frame, row)
-    for count in range(3, len(values) - 1):
-        if sum(values[:count]) == values[count] > 0:
-            detail = "+".join(plain(v) for v in values[:count]) + f"={plain(values[count])}"
-            start, end = row.cells[0][0], row.cells[count][1]
-            yield frame.statement(
-                StatementKind.TABLE_TOTAL, start, end, Verdict.OK, detail, stated=plain(values[count])
-            )
-            return
-
-
-def _total(frame: Frame, row: Row, holds: bool) -> Statement:
-    values = _values(frame, row)
-    total = plain(sum(values[:-1], Decimal(0)))
-    if len(values) == 3:
-        total = plain(values[1] - values[0])
-        detail = f"{plain(values[1])}-{plain(values[0])}={total}" + ("" if holds else f"≠{plain(values[2])}")
-    else:
-        detail = "+".join(plain(v) for v in values[:-1]) + f"={total}" + ("" if holds else f"≠{plain(values[-1])}")
-    verdict = Verdict.OK if holds else Verdict.WRONG
-    kind = StatementKind.TABLE_TOTAL
-    return frame.statement(kind, row.start, row.end, verdict, detail, stated=plain(values[-1]), computed=total)
-
-
-def _against_text(frame: Frame, found: Sequence[Row]) -> Iterator[Statement]:
-    """Figures of the text that a row, or a numbered group of rows, gives too."""
-    if not found:
+def text_tables(frame: Frame) -> Iterator[Statement]:
+    """A figure that bears the name of one row must be its value; one like it in name and value is borne out."""
+    entries = [entry for grid in frame.tables for entry in _entries(grid)]
+    if not entries:
         return
-    named = [(row, _values(frame, row)[-1]) for row in found if len(row.cells) >= 4 and len(row.name) >= 3]
-    groups = list(_groups(frame, found))
-    inside = {start for row in found for start, _ in row.cells}
+    by_name: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_name[_bare(entry.name)].append(entry)
     for figure in frame.figures:
-        if figure.start in inside or not figure.countable or figure.metric.scale or len(figure.metric.label) < 3:
-            continue
-        amount = figure.metric.amount or Decimal(0)
-        same = [(row, value) for row, value in named if row.name == figure.metric.label]
-        if any(value == amount and _like(figure.metric.label, row.name) for row, value in named):
-            yield _told(frame, figure, amount, plain(amount))
-        elif amount > 0 and any(total == amount for total, _ in groups):
-            yield _told(frame, figure, amount, next(words for total, words in groups if total == amount))
-        elif len(same) == 1:
-            yield _told(frame, figure, same[0][1], plain(same[0][1]))
+        if figure.metric.table is None and _told_of_this_year(figure):
+            yield from _told(frame, figure, entries, by_name)
 
 
-def _groups(frame: Frame, found: Sequence[Row]) -> Iterator[tuple[Decimal, str]]:
-    """Rows numbered 1. 2. 3. add up to the item they stand under."""
-    group: list[Decimal] = []
-    for row in found:
-        if len(row.cells) < 4:
-            continue
-        first = row.ordinal.startswith("1.")
-        if first and len(group) > 1:
-            yield sum(group, Decimal(0)), "+".join(plain(v) for v in group)
-        if first or not row.ordinal[:1].isdigit():
-            group = [] if not first else group[:0]
-        if row.ordinal[:1].isdigit() or not row.name:
-            group.append(_values(frame, row)[-1])
-        elif len(group) > 1:
-            yield sum(group, Decimal(0)), "+".join(plain(v) for v in group)
-            group = []
+def _told_of_this_year(figure: Figure) -> bool:
+    metric = figure.metric
+    named = len(metric.label) >= SHORT
+    return figure.countable and metric.role is MetricRole.ACTUAL and not metric.scale and named
+
+
+def _told(frame: Frame, figure: Figure, entries: list[Entry], by_name: dict[str, list[Entry]]) -> Iterator[Statement]:
+    label, amount = figure.metric.label, figure.metric.amount or Decimal(0)
+    same = [] if _GENERIC.fullmatch(_bare(label)) else by_name.get(_bare(label), [])
+    like = [entry for entry in entries if entry.value == amount and _like(label, entry.name)]
+    sums = [entry for entry in entries if "+" in entry.words and entry.value == amount > 0]
+    if found := next((entry for entry in (*same, *like, *sums) if entry.value == amount), None):
+        yield _statement(frame, figure, found)
+    elif len({entry.value for entry in same}) == 1 and figure.metric.text.rstrip("件次个条项宗") == figure.metric.value:
+        yield _statement(frame, figure, same[0])
+
+
+def _entries(grid: Grid) -> Iterator[Entry]:
+    """The rows by their totals, the outer names by the sum of theirs, cells of a row without name by their heads."""
+    outer: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for row in grid.body:
+        column = _total_column(grid, row)
+        path = grid.row_path(row, column)
+        if not path:
+            yield from _by_heads(grid, row)
+        elif column is not None:
+            value = grid.value(row, column)
+            if value is not None and _plain(grid, row, column):
+                yield Entry(path[-1], value, plain(value))
+                if len(path) > 1:
+                    outer[path[-2], column].append((row, column))
+    for (name, _), places in outer.items():
+        yield from _summed(grid, name, places)
+    if grid.table.lined:
+        for places in _runs(grid):
+            yield from _summed(grid, "", places)
+
+
+def _summed(grid: Grid, name: str, places: Sequence[Place]) -> Iterator[Entry]:
+    if len(places) > 1:
+        yield Entry(name, total_of(grid, places), "+".join(plain(grid.value(*place) or 0) for place in places))
+
+
+def _runs(grid: Grid) -> Iterator[list[Place]]:
+    """Rows numbered 1. 2. 3. stand under one item, whose name a text of lines has lost."""
+    run: list[Place] = []
+    for row in grid.body:
+        column, name = _total_column(grid, row), grid.name(row, 0)
+        if column is None or _FIRST.match(name) or not (_NUMBERED.match(name) or (run and not has_ordinal(name))):
+            yield run
+            run = []
+        if column is not None and (_NUMBERED.match(name) or run):
+            run.append((row, column))
+    yield run
+
+
+def _total_column(grid: Grid, row: int) -> int | None:
+    """The column that speaks for a row: its only value, or its only total."""
+    columns = [c for c in grid.columns if grid.is_cell(row, c)]
+    if len(columns) == 1:
+        return columns[0]
+    totals = [c for c in columns if (path := grid.column_path(row, c)) and TOTAL.search(path[-1])]
+    return totals[0] if len(totals) == 1 else None
+
+
+def _by_heads(grid: Grid, row: int) -> Iterator[Entry]:
+    for column in grid.columns:
+        value, path = grid.value(row, column), grid.column_path(row, column)
+        if value is not None and path and _plain(grid, row, column) and not grid.table.lined:
+            name = path[:-1] if len(path) > 1 and TOTAL.search(path[-1]) else path
+            yield Entry("".join(name), value, plain(value))
+
+
+def _plain(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell is a count without a scale."""
+    found = value_of(grid.words(row, column))
+    return found is not None and not found[1] and found[2] != "%"
+
+
+def _bare(name: str) -> str:
+    """A name without the words that texts and tables use or leave out."""
+    return _FILLER.sub("", name)
 
 
 def _like(label: str, name: str) -> bool:
-    grams = {label[i : i + 2] for i in range(len(label) - 1)}
-    held = sum(gram in name for gram in grams)
-    return held >= LIKE * len(grams)
+    wanted = grams(label) - grams(label[:1]) - grams(label[-1:])
+    return bool(wanted) and len(wanted & grams(name)) >= LIKE * len(wanted)
 
 
-def _told(frame: Frame, figure: Figure, value: Decimal, words: str) -> Statement:
+def _statement(frame: Frame, figure: Figure, entry: Entry) -> Statement:
     amount = figure.metric.amount or Decimal(0)
-    verdict = Verdict.OK if value == amount else Verdict.WRONG
-    detail = f"{words}={plain(amount)}" if verdict is Verdict.OK else f"{figure.metric.value}≠{words}"
+    verdict = Verdict.OK if entry.value == amount else Verdict.WRONG
+    detail = f"{entry.words}={plain(amount)}" if verdict is Verdict.OK else f"{figure.metric.value}≠{entry.words}"
     start = max(frame.clause_start(figure.start), frame.text.rfind("、", 0, figure.start) + 1)
     return frame.statement(
-        StatementKind.TEXT_TABLE, start, figure.end, verdict, detail, stated=figure.metric.value, computed=plain(value)
+        StatementKind.TEXT_TABLE,
+        start,
+        figure.end,
+        verdict,
+        detail,
+        stated=figure.metric.value,
+        computed=plain(entry.value),
     )

@@ -59,6 +59,10 @@ class Grid(Layout):
         own = [self.words(row, c) for c in range(column + 1, self.width) if self.words(row, c)]
         return bool(own) and has_ordinal(own[0])
 
+    def name(self, row: int, column: int) -> str:
+        """What a name column says of a row, as it is written, over the ends of pages."""
+        return self._names.get((row, column), "")
+
     def row_path(self, row: int, column: int | None = None) -> tuple[str, ...]:
         """The heads of a row, the outer first; of the columns that name it for `column`."""
         at = column if column is not None else next((c for c in self.columns if self.is_cell(row, c)), self.width)
@@ -88,7 +92,7 @@ class Grid(Layout):
         if not self.table.lined or len(self.columns) < 2 or column not in self.columns:
             return ()
         place = self.columns.index(column)
-        if len(self.columns) == len(_FORM_COLUMNS) and self._is_form:
+        if len(self.columns) == len(_FORM_COLUMNS) and self.is_form:
             return (_FORM_COLUMNS[place],)
         last = place == len(self.columns) - 1 and not self._signed(column)
         return ("总计" if last else f"第{place + 1}栏",)
@@ -98,7 +102,8 @@ class Grid(Layout):
         return any(self.words(row, column)[:1] in tuple("+-－＋") for row in self.body)
 
     @cached_property
-    def _is_form(self) -> bool:
+    def is_form(self) -> bool:
+        """Whether its rows are those of the official form for requests."""
         return any(_FORM_ROW.search(self.words(row, 0)) for row in self.body)
 
     def column_words(self, row: int, column: int) -> str:
