@@ -13,6 +13,7 @@ from lawdiff.analysis.names import grams
 from lawdiff.analysis.statements.frame import Figure, Frame, plain
 from lawdiff.analysis.tables.grid import Grid
 from lawdiff.analysis.tables.sums import Place, total_of
+from lawdiff.analysis.tables.verdicts import tried
 from lawdiff.analysis.tables.words import TOTAL, has_ordinal, value_of
 from lawdiff.model.metric import MetricRole
 from lawdiff.model.statement import Statement, StatementKind, Verdict
@@ -25,12 +26,14 @@ _FIRST = re.compile(r"1[.．、]")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.．、]")
 
 
-class Entry(Struct, frozen=True):
-    """What a table gives under one name: its value, and how it comes about."""
+class Entry(Struct, frozen=True, eq=False):
+    """What a table gives under one name: its value, how it comes about, and the cells it is taken from."""
 
     name: str
     value: Decimal
     words: str
+    grid: Grid
+    places: tuple[Place, ...]
 
 
 def text_tables(frame: Frame) -> Iterator[Statement]:
@@ -59,8 +62,13 @@ def _told(frame: Frame, figure: Figure, entries: list[Entry], by_name: dict[str,
     sums = [entry for entry in entries if "+" in entry.words and entry.value == amount > 0]
     if found := next((entry for entry in (*same, *like, *sums) if entry.value == amount), None):
         yield _statement(frame, figure, found)
-    elif len({entry.value for entry in same}) == 1 and figure.metric.text.rstrip("件次个条项宗") == figure.metric.value:
+    elif len({entry.value for entry in same}) == 1 and not any(map(_spoilt, same)):
         yield _statement(frame, figure, same[0])
+
+
+def _spoilt(entry: Entry) -> bool:
+    """Whether the table itself is at fault: its totals say so, and one finding is enough."""
+    return any(found.culprit in entry.places for found in tried(entry.grid) if found.culprit)
 
 
 def _entries(grid: Grid) -> Iterator[Entry]:
@@ -74,7 +82,7 @@ def _entries(grid: Grid) -> Iterator[Entry]:
         elif column is not None:
             value = grid.value(row, column)
             if value is not None and _plain(grid, row, column):
-                yield Entry(path[-1], value, plain(value))
+                yield Entry(path[-1], value, plain(value), grid, ((row, column),))
                 if len(path) > 1:
                     outer[path[-2], column].append((row, column))
     for (name, _), places in outer.items():
@@ -86,7 +94,8 @@ def _entries(grid: Grid) -> Iterator[Entry]:
 
 def _summed(grid: Grid, name: str, places: Sequence[Place]) -> Iterator[Entry]:
     if len(places) > 1:
-        yield Entry(name, total_of(grid, places), "+".join(plain(grid.value(*place) or 0) for place in places))
+        words = "+".join(plain(grid.value(*place) or 0) for place in places)
+        yield Entry(name, total_of(grid, places), words, grid, tuple(places))
 
 
 def _runs(grid: Grid) -> Iterator[list[Place]]:
@@ -112,11 +121,17 @@ def _total_column(grid: Grid, row: int) -> int | None:
 
 
 def _by_heads(grid: Grid, row: int) -> Iterator[Entry]:
+    """Every cell by its heads, and what several totals under one head come to."""
+    outer: dict[str, list[Place]] = defaultdict(list)
     for column in grid.columns:
         value, path = grid.value(row, column), grid.column_path(row, column)
         if value is not None and path and _plain(grid, row, column) and not grid.table.lined:
             name = path[:-1] if len(path) > 1 and TOTAL.search(path[-1]) else path
-            yield Entry("".join(name), value, plain(value))
+            yield Entry("".join(name), value, plain(value), grid, ((row, column),))
+            if len(name) < len(path) and len(path) > 2:
+                outer[path[0]].append((row, column))
+    for first, places in outer.items():
+        yield from _summed(grid, first, places)
 
 
 def _plain(grid: Grid, row: int, column: int) -> bool:
