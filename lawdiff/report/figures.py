@@ -78,9 +78,16 @@ def lengths(row: MetricPair) -> tuple[float, float] | None:
 
 
 def by_size(rows: Iterable[MetricPair]) -> list[MetricPair]:
-    """Changed figures, the largest relative change first; guesses, and what cannot be compared, at the end."""
-    changed = [row for row in rows if row.status in _CHANGED]
+    """Changed figures of the text, the largest relative change first; guesses, and what cannot be compared, at the end.
+
+    Those that stand in tables of both reports are shown there.
+    """
+    changed = [row for row in rows if row.status in _CHANGED and not _in_tables(row)]
     return sorted(changed, key=lambda row: (guessed(row), -abs(row.percent) if row.percent is not None else Decimal(1)))
+
+
+def _in_tables(row: MetricPair) -> bool:
+    return all(metric is not None and metric.table is not None for metric in (row.old, row.new))
 
 
 def bar(share: float, cells: int) -> str:

@@ -19,6 +19,7 @@ from lawdiff.report.folding import Fold, folded, wanted_kinds
 from lawdiff.report.highlights import sayings
 from lawdiff.report.meaning import blocks
 from lawdiff.report.naming import heading_of, place_of, word_of
+from lawdiff.report.table_changes import FATE, table_changes
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,
@@ -131,6 +132,7 @@ def diff(comparison: Comparison, catalogue: Catalogue) -> str:
     lines += _summary(comparison, catalogue)
     lines += _sections(comparison, catalogue)
     lines += _figures(comparison, catalogue)
+    lines += _tables(comparison, catalogue)
     lines += _meaning(comparison, catalogue)
     lines += ["", f"## {say('正文').render(catalogue)}"]
     for chapter in chapters(comparison):
@@ -151,6 +153,7 @@ def _summary(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
         (say("章节"), counts(SECTION_STATUS, comparison.section_counts, catalogue)),
         (say("句子"), counts(PAIR_KIND, comparison.pair_counts, catalogue)),
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
+        (say("表格"), counts(FATE, comparison.table_counts, catalogue)),
         (say("沿用"), counts(CARRIED_REASON, carried_over(comparison.carried), catalogue)),
         *((word, escaped(said)) for word, said in sayings(comparison)),
     )
@@ -197,6 +200,20 @@ def _figures(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
         for row in rows
     )
     yield from table(heads, cells, right=(1, 2, 3, 4))
+
+
+def _tables(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
+    """Every table that changed, its changed cells one a line."""
+    found = list(table_changes(comparison, catalogue))
+    if found:
+        yield from ("", f"## {say('表格').render(catalogue)}")
+    heads = _words((say("名称"), say("旧"), say("新"), say("增减"), say("幅度")), catalogue)
+    for changed in found:
+        yield from ("", f"**{escaped(changed.title)}** {FATE[changed.fate].render(catalogue)} · {changed.size}", "")
+        yield from (f"- {escaped(words)}" for words in changed.lines)
+        cells = ((escaped(c.label), escaped(c.old), escaped(c.new), escaped(c.delta), c.rate) for c in changed.changes)
+        if changed.changes:
+            yield from ("", *table(heads, cells, right=(1, 2, 3, 4)))
 
 
 def _meaning(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:

@@ -19,6 +19,7 @@ from lawdiff.analysis.meaning.terms import Terms
 from lawdiff.analysis.pairing import pair_metrics
 from lawdiff.analysis.tables.comparing import pair_tables
 from lawdiff.analysis.tables.paired import paired_cells
+from lawdiff.analysis.tables.sections import with_tables
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
@@ -37,10 +38,10 @@ def compare(
     found = align(old, new)
     a, b = found.old, found.new
     rows = pairs(a, b, found.links, found.moved, found.weights, strict)
-    sections = outcomes(a, b, found.sections, rows.rows)
+    tables = pair_tables(old, new)
+    sections = with_tables(outcomes(a, b, found.sections, rows.rows), old, new, tables)
     terms = terms or default_terms()
     links = {index: pair.new for pair in rows.rows for index in pair.old}
-    tables = pair_tables(old, new)
     metrics = pair_metrics(old, new, links, paired_cells(old, new, tables))
     if not two_years or old.body.folded.text == new.body.folded.text:
         # A report beside itself: there is no last year to speak of.

@@ -35,8 +35,14 @@ def statements(
 ) -> tuple[Statement, ...]:
     """What the text claims of its own figures, with verdict and arithmetic."""
     frame = frame_of(body, sentences, sections, metrics, reviewed, grids)
-    found: dict[tuple[StatementKind, Span], Statement] = {}
+    found: dict[tuple[StatementKind, Span, str], Statement] = {}
     for finder in FINDERS:
         for statement in finder(frame):
-            found.setdefault((statement.kind, statement.span), statement)
+            found.setdefault(_key(statement), statement)
     return tuple(sorted(found.values(), key=lambda statement: (statement.span, statement.kind)))
+
+
+def _key(statement: Statement) -> tuple[StatementKind, Span, str]:
+    """Two finders may find one statement; a cell of a table takes part in sums of its row and its column."""
+    table = statement.kind is StatementKind.TABLE_TOTAL
+    return statement.kind, statement.span, statement.detail if table else ""

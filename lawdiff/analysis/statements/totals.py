@@ -10,7 +10,7 @@ from lawdiff.analysis.tables.grid import Grid
 from lawdiff.analysis.tables.sums import Place, Sum, total_of
 from lawdiff.analysis.tables.verdicts import Tried, holds, tried
 from lawdiff.model.span import Span
-from lawdiff.model.statement import Statement, StatementKind, Verdict
+from lawdiff.model.statement import Statement, StatementKind
 
 SHOWN = 8  # parts of a sum that are written out
 
@@ -32,19 +32,20 @@ def _statement(grid: Grid, found: Tried) -> Statement:
     first = found.sums[0]
     detail = "；".join(_arithmetic(grid, line) for line in found.sums)
     stated, computed = plain(total_of(grid, first.wholes)), plain(total_of(grid, first.parts))
-    span = grid.places[found.culprit].span if found.culprit else _span(grid, first, found.verdict)
+    span = grid.places[found.culprit].span if found.culprit else _span(grid, found.sums)
     return Statement(StatementKind.TABLE_TOTAL, span, found.verdict, detail, stated=stated, computed=computed)
 
 
-def _span(grid: Grid, line: Sum, verdict: Verdict) -> Span:
-    """The row with its name, or the total under a column."""
-    if line.line == "row" and len({row for row, _ in line.places}) == 1:
-        row = line.wholes[0][0]
-        columns = [c for _, c in line.places]
-        named = [c for c in grid.names_of(min(columns)) if grid.words(row, c) and grid.places[row, c].row == row]
-        ends = [grid.places[row, c].span for c in (*named[-1:], min(columns), max(columns))]
-        return Span(min(span.start for span in ends), max(span.end for span in ends))
-    return grid.places[line.wholes[0]].span
+def _span(grid: Grid, lines: Sequence[Sum]) -> Span:
+    """A row from its name to its total; under a column the total alone."""
+    last = lines[0]
+    if last.line == "column" and len(lines) == 1:
+        return grid.places[last.wholes[-1]].span
+    row = last.wholes[-1][0]
+    columns = [c for line in lines for r, c in line.places if r == row]
+    named = [c for c in grid.names_of(min(columns)) if grid.words(row, c) and grid.places[row, c].row == row]
+    ends = [grid.places[row, c].span for c in (*named[-1:], min(columns), max(columns))]
+    return Span(min(span.start for span in ends), max(span.end for span in ends))
 
 
 def _arithmetic(grid: Grid, line: Sum) -> str:

@@ -33,12 +33,15 @@ class Row(Struct, frozen=True):
 def rows(body: Body) -> Iterator[Row]:
     """The rows of a text: several cells, or one under a head that names its column."""
     folded = body.folded
+    last: Row | None = None
     for match in _ROW.finditer(folded.text):
         cells = tuple(folded.to_base(Span(*m.span())) for m in _CELLS.finditer(folded.text, *match.span("cells")))
         line = folded.to_base(Span(*match.span()))
-        heads = _heads(body.text, line.start, len(cells))
+        follows = last is not None and last.span.end + 1 == line.start and len(last.cells) == len(cells)
+        heads = last.heads if last and follows else _heads(body.text, line.start, len(cells))
         if _is_row(match["name"], cells, [head.of(body.text) for head in heads]):
-            yield Row(line, folded.to_base(Span(*match.span("name"))), cells, heads)
+            last = Row(line, folded.to_base(Span(*match.span("name"))), cells, heads)
+            yield last
 
 
 def _is_row(name: str, cells: Sequence[Span], heads: Sequence[str]) -> bool:

@@ -86,7 +86,7 @@ def _near(grid: Grid, line: Sum) -> bool:
 
 
 def _together(wrong: Sequence[Sum]) -> Iterator[Tried]:
-    """One cell in several wrong sums is what is wrong with them."""
+    """One cell in several wrong sums is what is wrong with them; else one row whose columns all fail."""
     left = list(wrong)
     while left:
         counts: dict[Place, int] = {}
@@ -95,8 +95,18 @@ def _together(wrong: Sequence[Sum]) -> Iterator[Tried]:
                 counts[place] = counts.get(place, 0) + 1
         culprit, most = max(counts.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
         if most == 1:
-            yield from (Tried((line,), Verdict.WRONG) for line in left)
+            yield from (Tried(tuple(lines), Verdict.WRONG) for lines in _by_row(left).values())
             return
         spoilt = [line for line in left if culprit in line.places]
         yield Tried(tuple(spoilt), Verdict.WRONG, culprit)
         left = [line for line in left if culprit not in line.places]
+
+
+def _by_row(wrong: Sequence[Sum]) -> dict[tuple[object, ...], list[Sum]]:
+    """Columns that fail in the same rows together; rows by themselves."""
+    found: dict[tuple[object, ...], list[Sum]] = {}
+    for line in wrong:
+        rows = tuple(row for row, _ in line.wholes)
+        key = (line.line, rows) if line.line == "column" else (line.line, rows, line.wholes)
+        found.setdefault(key, []).append(line)
+    return found

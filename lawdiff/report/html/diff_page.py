@@ -15,8 +15,10 @@ from lawdiff.report.highlights import jumps, most_changed
 from lawdiff.report.html.figure_rows import Figure, Spots, figures, placed
 from lawdiff.report.html.overview import Block, Bracket, blocks, brackets
 from lawdiff.report.html.panels import Panel, panels_of
+from lawdiff.report.html.table_grids import TableGrid, table_grids
 from lawdiff.report.html.text_rows import Part, parts, spots_of
 from lawdiff.report.html.tree import Entry, entries, entry, targets_of
+from lawdiff.report.table_changes import FATE
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
     CARRIED_REASON,
@@ -81,6 +83,7 @@ class Page(Struct, frozen=True):
     brackets: tuple[Bracket, ...]
     sections: tuple[Entry, ...]
     figures: tuple[Figure, ...]
+    tables: tuple[TableGrid, ...]
     panels: tuple[Panel, ...]
     findings: tuple[Noted, ...]
     kinds: tuple[Kind, ...]
@@ -122,6 +125,7 @@ def page(comparison: Comparison, catalogue: Catalogue) -> Page:
         brackets=tuple(brackets(found, strip)),
         sections=tuple(entries(comparison, targets)),
         figures=tuple(figures(comparison, spots)),
+        tables=tuple(table_grids(comparison, catalogue)),
         panels=tuple(panels_of(comparison, spots, catalogue)),
         findings=tuple(_noted(comparison, spots, catalogue)),
         kinds=tuple(_kinds(comparison)),
@@ -144,6 +148,7 @@ def _facts(comparison: Comparison, catalogue: Catalogue) -> Iterator[tuple[Messa
         (say("章节"), counts(SECTION_STATUS, comparison.section_counts, catalogue)),
         (say("句子"), counts(PAIR_KIND, comparison.pair_counts, catalogue)),
         (say("数字"), counts(METRIC_STATUS, comparison.metric_counts, catalogue)),
+        (say("表格"), counts(FATE, comparison.table_counts, catalogue)),
         (say("移动"), say("{n}处文字换了位置", n=moved).render(catalogue) if moved else ""),
     )
     return ((word, clean(said)) for word, said in rows if said)

@@ -16,6 +16,7 @@ from lawdiff.report.terminal.panels import carried_panel, claims_panel, findings
 from lawdiff.report.terminal.parts import emit, headline, uncoloured, width_for
 from lawdiff.report.terminal.passages import pasted
 from lawdiff.report.terminal.summary import summary
+from lawdiff.report.terminal.table_panel import table_panel
 from lawdiff.report.terminal.tables import metric_table, section_table
 from lawdiff.report.terminal.text import View, changed_text, margin_for
 from lawdiff.report.terminal.theme import themed
@@ -52,6 +53,7 @@ def render(
             console.print(summary(comparison, console, catalogue))
             _part(console, section_table(comparison, width, catalogue))
             _part(console, metric_table(comparison, width, catalogue))
+            _part(console, table_panel(comparison, width, catalogue))
             for panel in (findings_panel, claims_panel, plans_panel, carried_panel):
                 _part(console, panel(comparison, width, catalogue))
             for lines in meaning_panels(comparison, width, catalogue):
