@@ -94,3 +94,16 @@ def former_names(top: Path, revision: str) -> Mapping[str, str]:
     words = ["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--end-of-options", revision, "--"]
     fields = git(*words, folder=top).decode("utf-8", "surrogateescape").split("\0")
     return dict(zip(fields[2::3], fields[1::3], strict=False))
+
+
+def former(path: Path, revision: str) -> bytes | None:
+    """The file that `path` was in a revision, under the name it had then; None where it was not there.
+
+    Raises GitError outside a repository and for a revision that is not known.
+    """
+    place = path.resolve()
+    home = top(place.parent)
+    name = place.relative_to(home.resolve()).as_posix()
+    name = former_names(home, revision).get(name, name)
+    listed = git("ls-tree", "-z", "--name-only", "--full-tree", revision, "--", name, folder=home)
+    return _blob(f"{revision}:{name}", home) if listed else None

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from lawdiff.errors import LawdiffError, SettingsError, nearest
 from lawdiff.model.message import say
+from lawdiff.previous import Pattern, pattern
 
 NAMES = ("lawdiff.yaml", "lawdiff.yml", ".lawdiff.yaml")
 
@@ -20,8 +21,9 @@ class Settings(Struct, frozen=True):
     `select` and `ignore` are codes or prefixes; `severity` maps a code to error, warning or info; `options` maps a
     code to the options of its rule; `genre` overrides the one recognised; `per_file_ignores` maps a glob to codes;
     `packs` are files of the user's own rules; `baseline` is the file of known findings; `limits` names reading
-    limits; `meaning` names thresholds of the judgements on two years, `boilerplate` packs of set phrases. `packs`,
-    `boilerplate` and `baseline` are relative to `folder`, where the settings stand.
+    limits; `meaning` names thresholds of the judgements on two years, `boilerplate` packs of set phrases; `previous`
+    says where last year's report of a file lies. `packs`, `boilerplate` and `baseline` are relative to `folder`, where
+    the settings stand.
     """
 
     select: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Settings(Struct, frozen=True):
     limits: Mapping[str, int] = field(default_factory=dict)
     meaning: Mapping[str, float] = field(default_factory=dict)
     boilerplate: tuple[str, ...] = ()
+    previous: Pattern | None = None
     folder: Path = Path()
 
 
@@ -172,4 +175,5 @@ _SHAPES: Mapping[str, Callable[[Any], Any]] = {
     "limits": _limits,
     "meaning": _thresholds,
     "boilerplate": _words,
+    "previous": pattern,
 }

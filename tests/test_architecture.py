@@ -20,7 +20,8 @@ FLOORS = ("model", "readers", "analysis", "rules", "packs", "verbs", "corpus", "
 ALLOWED = {
     "report": {"model", "report"},
     "writers": {"model", "errors", "readers", "analysis", "report", "writers"},
-    "settings": {"model", "errors", "packs", "readers", "analysis"},
+    "settings": {"model", "errors", "packs", "previous", "readers", "analysis"},
+    "previous": {"model", "errors"},
     "packs": {"model", "errors", "analysis", "rules", "cache"},
     "lang": {"model", "packs"},
     "git": {"model", "errors"},

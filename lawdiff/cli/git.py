@@ -54,7 +54,7 @@ def uninstall(everywhere: bool) -> None:
 
 
 @command.command("textconv", hidden=True)
-@click.argument("path")
+@click.argument("path", type=click.Path())
 def textconv(path: str) -> None:
     """What git shows of a file; one that cannot be read is a line that says so, for git would stop at an error."""
     try:

@@ -34,6 +34,8 @@ LEVELS = ("info", "warning", "error", "never")
 @select
 @click.option("--ignore", help=tr("不用这些规则"), shell_complete=complete("codes"))
 @click.option("--previous", type=click.Path(), help=tr("上一年的报告；打开两年对照的规则"))
+@click.option("--with-previous", is_flag=True, help=tr("按设置里的 previous 找上一年的报告来对照"))
+@click.option("--since", metavar="REV", help=tr("只报 git 这个版本以来改过的行"))
 @click.option("--fail-on", type=Choice(LEVELS), help=tr("从哪一级起以状态 1 结束；默认 warning"))
 @click.option("--exit-zero", is_flag=True, help=tr("有发现也以状态 0 结束"))
 @click.option("--severity", type=Choice(LEVELS[:3]), default="info", help=tr("只显示这一级及以上"))
@@ -42,11 +44,13 @@ LEVELS = ("info", "warning", "error", "never")
 @click.option("--show-passed", is_flag=True, help=tr("列出核对无误的数字"))
 @click.option("--no-baseline", is_flag=True, help=tr("基线里已知的也显示"))
 @click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml"))
+@click.option("-q", "--quiet", is_flag=True, help=tr("不列出发现的问题，只看结束状态"))
+@click.option("--advice", is_flag=True, help=tr("有发现时说明接下来怎么办"))
 @click.option("--watch", is_flag=True, help=tr("文件一有改动就重新校对"))
 @click.option("--jobs", type=click.IntRange(1), default=1, help=tr("同时用几个进程"))
 @click.option("--track-changes", is_flag=True, help=tr("配合 --format docx：可以放心改的写成修订"))
 @reading
-@formats("terminal", "json", "html", "md", "docx", "sarif", "github", "rdjson", "junit", "csv")
+@formats("terminal", "json", "html", "md", "docx", "sarif", "github", "gitlab", "rdjson", "junit", "csv")
 def command(paths: tuple[str, ...], **asked: Any) -> None:
     spare_inputs(asked["output"], [*paths, asked["previous"] or "-"])
     one_document(paths, asked)
@@ -74,6 +78,8 @@ def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
     for outcome in outcomes:
         for code in sorted(outcome.refused):
             print(tr("{code} 的改法会带来新的问题，没有采用", code=code), file=sys.stderr)
+        for note in outcome.notes:
+            print(note.render(catalogue()), file=sys.stderr)
         if outcome.error:
             report(outcome.error)
         elif outcome.patch:
@@ -87,12 +93,17 @@ def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
     if asked["format_"] == "docx":
         for proof in proofs:
             review(paths[0], proof, outcomes[0].tracked, job.reading_with(reader), asked["output"])
-    elif asked["format_"] != "terminal" or (proofs and not mends_input):
+    elif not asked["quiet"] and (asked["format_"] != "terminal" or (proofs and not mends_input)):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
         return FAILED
     fail_on = "never" if asked["exit_zero"] else asked["fail_on"] or reader.settings.fail_on
-    return _status(found, fail_on)
+    status = _status(found, fail_on)
+    if status and asked["advice"]:
+        from lawdiff.cli.advice import advise
+
+        advise(found)
+    return status
 
 
 def _show_patch(patch: str, format_: str) -> None:
@@ -115,6 +126,8 @@ def _job(paths: Sequence[str], asked: dict[str, Any]) -> Job:
         dry=asked["dry"],
         tracking=asked["track_changes"],
         forgiving=not asked["no_baseline"],
+        since=asked["since"],
+        with_previous=asked["with_previous"],
         home=home_of(paths),
     )
 

@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from lawdiff.cli.inputs import Inputs
 from lawdiff.cli.options import emit_bytes
 from lawdiff.cli.walking import walk
-from lawdiff.errors import LawdiffError, WriteRefused
+from lawdiff.errors import LawdiffError, SettingsError, WriteRefused
 from lawdiff.model.finding import Proof, Safety
-from lawdiff.model.message import say
+from lawdiff.model.message import Message, say
 
 if TYPE_CHECKING:
+    from lawdiff.model.document import Document
     from lawdiff.verbs.fixing import Fixed
     from lawdiff.verbs.proofing import Proofreader
 
@@ -30,7 +31,8 @@ class Job(Struct, frozen=True):
     """What one call of lint asks of every input; plain values, so that it can travel to another process.
 
     `safety` is the least safety of the fixes to apply, None for none; `dry` shows what would change and writes nothing;
-    `tracking` leaves the input alone and wants the text that safe fixes would make of it.
+    `tracking` leaves the input alone and wants the text that safe fixes would make of it. `since` is a revision: only
+    findings on lines changed since are wanted; `with_previous` looks for last year's report by the settings.
     """
 
     config: str | None = None
@@ -42,6 +44,8 @@ class Job(Struct, frozen=True):
     dry: bool = False
     tracking: bool = False
     forgiving: bool = True
+    since: str | None = None
+    with_previous: bool = False
     home: Path | None = None
 
     def proofreader(self) -> Proofreader:
@@ -49,7 +53,15 @@ class Job(Struct, frozen=True):
         from lawdiff.verbs.proofing import proofreader
 
         last_year = self.inputs.document(self.previous) if self.previous else None
-        return proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving, self.home)
+        reader = proofreader(self.config, self.chosen, self.dropped, last_year, self.forgiving, self.home)
+        if self.with_previous and reader.settings.previous is None:
+            hint = say("例如在 lawdiff.yaml 里写 {line}", line='previous: "{name}-{year-1}.*"')
+            raise SettingsError(say("设置里没有写上一年的报告在哪里"), hint)
+        if self.since is None:
+            return reader
+        from lawdiff.cli.since import Since
+
+        return replace(reader, fresh=Since(self.since, self.reading_with(reader).reading))
 
     def reading_with(self, reader: Proofreader) -> Inputs:
         """How inputs are read under the settings of this run."""
@@ -60,7 +72,8 @@ class Outcome(Struct, frozen=True):
     """What became of one input: its proof, or why there is none.
 
     `mended` counts the findings that were mended, `refused` names the rules whose fixes would have brought new ones;
-    `patch` is what a dry run would change, `tracked` the text that safe fixes would make.
+    `patch` is what a dry run would change, `tracked` the text that safe fixes would make; `notes` are
+    for the user.
     """
 
     proof: Proof | None = None
@@ -69,6 +82,7 @@ class Outcome(Struct, frozen=True):
     mended: int = 0
     refused: frozenset[str] = frozenset()
     tracked: str | None = None
+    notes: tuple[Message, ...] = ()
 
 
 def home_of(paths: Sequence[str]) -> Path:
@@ -107,13 +121,27 @@ def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
     if isinstance(one, LawdiffError):
         return Outcome(error=one)
     try:
-        proof = reader.proof(job.reading_with(reader).document(one))
+        document = job.reading_with(reader).document(one)
+        notes: tuple[Message, ...] = ()
+        if job.with_previous and job.previous is None:
+            reader, notes = _beside_last_year(reader, document, job)
+        proof = reader.proof(document)
         if job.tracking:
             fixed = _fixed(proof, reader, Safety.SAFE)
             return Outcome(proof, refused=fixed.refused, tracked=fixed.text)
-        return Outcome(proof) if job.safety is None else _mend(one, proof, job, job.safety, reader)
+        return Outcome(proof, notes=notes) if job.safety is None else _mend(one, proof, job, job.safety, reader)
     except LawdiffError as error:
         return Outcome(error=error)
+
+
+def _beside_last_year(reader: Proofreader, document: Document, job: Job) -> tuple[Proofreader, tuple[Message, ...]]:
+    """The proofreader with last year's report of a document; as it was, with a note, where there is none."""
+    path = document.source.path
+    pattern = reader.settings.previous
+    found = pattern.of(Path(path), document.year) if pattern and Path(path).is_file() else None
+    if found is None:
+        return reader, (say("{path}：没有上一年的报告可以对照", path=path),)
+    return replace(reader, previous=job.reading_with(reader).document(str(found))), ()
 
 
 def _fixed(proof: Proof, reader: Proofreader, safety: Safety) -> Fixed:

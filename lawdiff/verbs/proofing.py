@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -14,20 +14,26 @@ from lawdiff.baseline import Baseline
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Proof, Severity
 from lawdiff.model.source import Source
+from lawdiff.model.span import Span
 from lawdiff.rules.contract import Rule
 from lawdiff.settings import Settings, load
 from lawdiff.verbs.linting import proof
+from lawdiff.verbs.narrowing import narrowed
 from lawdiff.verbs.selecting import select
 
 
 class Proofreader(Struct, frozen=True):
-    """What is the same for all documents of one run; `explicit` where the call itself names the rules."""
+    """What is the same for all documents of one run; `explicit` where the call itself names the rules.
+
+    `fresh` tells the stretches of a raw text to which findings are confined; None for the whole.
+    """
 
     rules: tuple[Rule, ...]
     settings: Settings
     previous: Document | None = None
     known: Baseline | None = None
     explicit: bool = False
+    fresh: Callable[[Source], Sequence[Span]] | None = None
 
     def proof(self, document: Document) -> Proof:
         """Findings and checks of one document, beside last year's report where there is one."""
@@ -43,7 +49,8 @@ class Proofreader(Struct, frozen=True):
 
         options = {**genre_style(document.genre), **self.settings.options}
         found = self._weighed(proof(document, self._rules_for(document), comparison, options))
-        return self.known.forgive(found) if self.known else found
+        found = self.known.forgive(found) if self.known else found
+        return narrowed(found, self.fresh(document.source)) if self.fresh else found
 
     def _weighed(self, found: Proof) -> Proof:
         """With the severities of the settings, which win over those of the rules."""
