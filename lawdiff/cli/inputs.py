@@ -15,7 +15,7 @@ from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import complete
 from lawdiff.errors import GitError, LawdiffError, UnreadableFile, UsageError
 from lawdiff.git import split_revision, version
-from lawdiff.lang import tr
+from lawdiff.lang import catalogue, tr
 from lawdiff.model.message import say
 
 if TYPE_CHECKING:
@@ -51,10 +51,16 @@ class Inputs(Struct, frozen=True):
         return Reading(self.encoding, self.revisions, Limits(**limits))
 
     def source(self, path: str) -> Source:
-        """Read one input; `-` is standard input, `REV:path` a version that git has. Raises LawdiffError."""
+        """Read one input; `-` is standard input, `REV:path` a version that git has.
+
+        What the reader left out is said on standard error. Raises LawdiffError.
+        """
         from lawdiff.readers import source_from_bytes
 
-        return source_from_bytes(self.bytes(path), self.stdin_filename if path == "-" else path, self.reading)
+        source = source_from_bytes(self.bytes(path), self.stdin_filename if path == "-" else path, self.reading)
+        for note in source.notes:
+            print(f"lawdiff: {path}：{note.render(catalogue())}", file=sys.stderr)
+        return source
 
     def bytes(self, path: str) -> bytes:
         """One input as it is, whichever number of times it is asked for; raises UnreadableFile."""

@@ -108,6 +108,25 @@ def test_rules_without_any_that_cross_them_are_no_trouble() -> None:
     check([WHOLE], block(BODY) + stroke(90, 400, 500, 400) + stroke(90, 380, 500, 380))
 
 
+def test_two_columns_are_read_one_after_the_other() -> None:
+    first, second = ([f"{word}{n:02}条全市办理行政复议案件三百件" for n in range(12)] for word in ("左第", "右第"))
+    title = words("云泽市二〇二四年法治政府建设情况年度报告书全文公布", 110, 760)
+    columns = block(first, 60, 700, 12, 20) + block(second, 330, 690, 12, 20)
+    found = read(pdf(title + columns)).raw
+    assert found.startswith("云泽市") and found.index("左第11条") < found.index("右第00条")
+
+
+def test_cells_without_rules_stand_apart_by_tabs() -> None:
+    rows = "".join(words(a, 90, y) + words(b, 300, y) for a, b, y in [("类别", "数量", 400), ("立案", "20", 370)])
+    check([WHOLE, "类别\t数量", "立案\t20"], block(BODY) + rows)
+
+
+def test_a_page_that_is_a_picture_is_noted() -> None:
+    picture = "q 300 0 0 300 90 300 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q"
+    (note,) = read(pdf(block(BODY), picture, "")).notes
+    assert note.render() == "第2页是图片，没有可读的文字"
+
+
 LOCKED = b"/Encrypt<</Filter/Standard/V 1/R 2/O<" + b"00" * 32 + b">/U<" + b"00" * 32 + b">/P -4>>/ID[<00><00>]"
 
 
@@ -118,6 +137,7 @@ LOCKED = b"/Encrypt<</Filter/Standard/V 1/R 2/O<" + b"00" * 32 + b">/U<" + b"00"
         (b"%PDF-1.7\n" + bytes(300), "损坏"),
         (pdf(""), "没有文字层"),
         (pdf(words("— 1 —", 250, 60, 10), words("— 2 —", 250, 60, 10)), "没有文字层"),
+        (pdf(block(BODY), ranges="1 beginbfrange <0000> <00FF> <E000> endbfrange"), "乱码"),
         (pdf(block(BODY)).replace(b"trailer<<", b"trailer<<" + LOCKED), "密码"),
     ],
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from lawdiff.readers.limits import Limits
 from lawdiff.readers.pdf.composing import Composed, composed
 from lawdiff.readers.pdf.continuing import continued
 from lawdiff.readers.pdf.opening import broken, opened, without_text
-from lawdiff.readers.pdf.pages import blocks_of, pages_of
+from lawdiff.readers.pdf.pages import blocks_of, notes_of, pages_of
 
 
 def extracted(data: bytes, path: str, limits: Limits) -> Composed:
@@ -21,4 +23,4 @@ def extracted(data: bytes, path: str, limits: Limits) -> Composed:
     text = composed(continued(blocks_of(pages)))
     if not text.raw.strip():
         raise without_text(path, len(pages))
-    return text
+    return replace(text, notes=notes_of(pages))

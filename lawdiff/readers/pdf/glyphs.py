@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Text that leans more than this (radians) is no line of the page but a stamp or a watermark.
 _MAX_LEAN = 0.09
 _QUARTER = math.pi / 2
+# A glyph whose font does not say which character it is: PDFium gives its number in the font, or one of private use.
+UNKNOWN = "\ufffd"
+_PRIVATE = range(0xE000, 0xF900)
 
 
 class Glyph(Struct, frozen=True):
@@ -77,6 +80,8 @@ def _raw_glyphs(page: PdfPage) -> Iterator[_RawGlyph]:
     into_matrix, into_box, into_x, into_y = (ctypes.byref(one) for one in (matrix, box, x, y))
     for n in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(handle, n)
+        if pdfium.FPDFText_HasUnicodeMapError(handle, n) == 1 or code in _PRIVATE:
+            code = ord(UNKNOWN)
         if code < 32 or pdfium.FPDFText_IsGenerated(handle, n) == 1 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             continue
         pdfium.FPDFText_GetMatrix(handle, n, into_matrix)

@@ -53,5 +53,13 @@ def without_text(path: str, pages: int) -> UnreadableFile:
     )
 
 
+def without_characters(path: str) -> UnreadableFile:
+    """For a text whose fonts do not say what their glyphs mean."""
+    return UnreadableFile(
+        say("{path}：PDF 的字体没有文字编码，抽出来的多是乱码", path=path),
+        say("请先做文字识别（OCR），或改用 Word、网页等原件"),
+    )
+
+
 def _locked(path: str) -> UnreadableFile:
     return UnreadableFile(say("{path}：PDF 有密码保护，打不开", path=path), say("请先解除密码，另存后再试"))

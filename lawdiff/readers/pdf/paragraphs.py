@@ -86,6 +86,8 @@ def _pitch(pages: Sequence[Sequence[Line]], body: float) -> float:
 
 def continues(above: Line, below: Line, set_: Setting, below_left: float | None = None) -> bool:
     """Whether `below` goes on with the paragraph of `above`; `below_left` is the edge of another page or column."""
+    if "\t" in above.text or "\t" in below.text:
+        return False
     if max(above.size, below.size) > _MAX_GROWTH * min(above.size, below.size) or not set_.full(above, below):
         return False
     if below_left is None and below.base - above.base > _MAX_PITCH * max(set_.pitch, 1.2) * below.size:

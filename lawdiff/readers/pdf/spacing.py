@@ -10,6 +10,8 @@ from lawdiff.readers.pdf.glyphs import Glyph
 # between Chinese characters, where justified lines are stretched, and elsewhere, where a word space is a quarter.
 _CHINESE, _WESTERN = (0.2, 0.8), (0.08, 0.22)
 _MIXED = (0.12, 0.6)
+# A gap this wide is no word space: a new cell of a table without rules, or a place set by a tab.
+_CELL = 2.0
 # The same character again so near is printed twice to look bold.
 _TWICE = 0.15
 
@@ -49,6 +51,8 @@ def _between(left: Glyph, right: Glyph, spaces: str) -> str:
     gap = (right.left - left.right) / max(min(left.size, right.size), 1.0)
     wide = (left.char > "\u2e7f") + (right.char > "\u2e7f")
     with_space, without = (_WESTERN, _MIXED, _CHINESE)[wide]
+    if gap >= _CELL and len(spaces) <= 1 and spaces != "\u3000":
+        return "\t"
     if spaces and gap >= with_space:
         return spaces.replace("\xa0", " ")
     return " " if gap >= without else ""
