@@ -46,6 +46,7 @@ class _Walker:
         self._paragraphs: list[int] = []
         self._at = self._notes = self._changes = 0
         self._joins = False
+        self._boxes: list[etree._Element] = []
 
     def story(self) -> Story:
         return Story(
@@ -75,13 +76,19 @@ class _Walker:
         if not self._joins:
             self._paragraphs.append(self._at)
         start = self._at
-        boxes = self._words(element, self._numbered(element))
-        self._joins = self._mark_is_gone(properties)
+        self._boxes += self._words(element, self._numbered(element))
+        gone = self._mark_is_gone(properties)
+        self._joins = gone and _next_paragraph(element) is not None
+        if gone and not self._joins and self._paragraphs[-1] == self._at and not self._boxes:
+            self._paragraphs.pop()  # nothing is left of it
+            return
         if not self._joins:
             self._add("\n", paragraph=element)
         self._blocks.append(Block(Span(start, self._at), element))
-        for box in boxes:
-            self.blocks(box)
+        if not self._joins:  # boxes stand behind the whole line
+            boxes, self._boxes = self._boxes, []
+            for box in boxes:
+                self.blocks(box)
 
     def _words(self, element: etree._Element, properties: etree._Element | None) -> list[etree._Element]:
         """The words of a paragraph become pieces; its text boxes are given back."""
@@ -100,8 +107,7 @@ class _Walker:
             return None
         last: etree._Element | None = element
         while last is not None and self._mark_is_gone(child(last, "pPr")):
-            after = last.getnext()
-            last = after if after is not None and local(after) == "p" else None
+            last = _next_paragraph(last)
         return child(last, "pPr")
 
     def _mark_is_gone(self, properties: etree._Element | None) -> bool:
@@ -121,11 +127,6 @@ class _Walker:
         for row in _rows(element):
             if self._is_gone(row):
                 continue
-            if self._joins:  # a paragraph never becomes part of a table
-                self._joins = False
-                if self._pieces and self._pieces[-1].text[-1] != "\n":
-                    self._add("\n")
-                start = self._at
             self._row(row, rows, cells, open_)
             rows += 1
         if rows:
@@ -181,6 +182,12 @@ class _Walker:
     def _is_gone(self, row: etree._Element) -> bool:
         gone = "del" if self._revisions == ACCEPTED else "ins"
         return child(row, "trPr", gone) is not None
+
+
+def _next_paragraph(element: etree._Element) -> etree._Element | None:
+    """What a paragraph becomes one with where its mark is gone: never with a table."""
+    after = element.getnext()
+    return after if after is not None and local(after) == "p" else None
 
 
 def _count(text: str | None) -> int:

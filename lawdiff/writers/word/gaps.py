@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from lawdiff.readers.word.names import local
 from lawdiff.readers.word.story import Block
 from lawdiff.writers.word.chaining import Pairs
-from lawdiff.writers.word.units import Unit
+from lawdiff.writers.word.units import Unit, host_of
 
 Item = TypeVar("Item", Unit, Block)
 
@@ -89,9 +89,8 @@ def stretches(gap: Gap[Unit]) -> Iterator[Gap[Unit]]:
 
 def _end(last: etree._Element) -> Spot:
     """Behind the last thing of a text; the end of a text box is not that of the text."""
-    boxes = [above for above in last.iterancestors() if local(above) == "txbxContent"]
-    if boxes:
-        last = next(above for above in boxes[-1].iterancestors() if local(above) == "p")
+    while (host := host_of(last)) is not None:
+        last = host
     parent = last.getparent()
     assert parent is not None
     return Spot(last.getnext(), parent)

@@ -38,6 +38,8 @@ def _is_mark(element: etree._Element) -> bool:
     return name.endswith("PrChange") or name in ("tblGridChange", "numberingChange") or name.startswith(_MOVES)
 
 
+# Without any of these a paragraph says nothing.
+_SAYS = frozenset(["t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "txbxContent"])
 _MOVES = ("moveFromRange", "moveToRange")
 
 
@@ -59,7 +61,7 @@ def _joined(paragraph: etree._Element) -> None:
     """Put the words before those of the next paragraph, whose look stays."""
     following = paragraph.getnext()
     if following is None or local(following) != "p":
-        if not any(local(inner) != "pPr" for inner in paragraph):
+        if not any(local(inner) in _SAYS for inner in paragraph.iter(etree.Element)):
             _dropped(paragraph)
         return
     first = 1 if child(following, "pPr") is not None else 0

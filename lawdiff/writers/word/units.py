@@ -61,3 +61,9 @@ def block_of(unit: Unit) -> Block:
 def words_of(block: Block) -> Span:
     """A block without its line end; cells have none. Not for files with tracked changes, where an end may be gone."""
     return block.span if local(block.element) == "tc" else Span(block.span.start, block.span.end - 1)
+
+
+def host_of(element: etree._Element) -> etree._Element | None:
+    """The paragraph that the text box around an element hangs on; None outside of text boxes."""
+    box = next((above for above in element.iterancestors() if local(above) == "txbxContent"), None)
+    return None if box is None else next(above for above in box.iterancestors() if local(above) == "p")

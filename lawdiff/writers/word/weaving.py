@@ -24,7 +24,7 @@ from lawdiff.writers.word.making import Maker, look_of, looked, marked, properti
 from lawdiff.writers.word.matching import Link, links_of, matched, matched_rows
 from lawdiff.writers.word.parts import Parts
 from lawdiff.writers.word.settling import settle
-from lawdiff.writers.word.units import Unit, block_of, units
+from lawdiff.writers.word.units import Unit, block_of, host_of, units
 
 
 def woven(comparison: Comparison, files: tuple[bytes, bytes], reading: Reading, *, written: bool, whole: bool) -> bytes:
@@ -99,6 +99,7 @@ class _Weaving:
             inner[pair] = self._inside(old, new) if old.text != new.text and not new.rows else []
             if not any(each.old == old.words and each.new == new.words for each in inner[pair]):
                 kept.append(pair)
+        kept = _hosted(kept, self._new)
         for pair in kept:
             self._exchanges += inner[pair]
             if self._new[pair[1]].rows:
@@ -161,3 +162,10 @@ class _Weaving:
 
     def _leave_rows(self, gap: Gap[Block]) -> None:
         gap.spot.put(self._leaving.row(row.element) for row in gap.gone)
+
+
+def _hosted(pairs: Pairs, new: Sequence[Unit]) -> Pairs:
+    """Without what stands in a text box that hangs on a new paragraph: the box comes and goes with that."""
+    kept = {new[b].element for _, b in pairs}
+    hosts = ((pair, host_of(new[pair[1]].element)) for pair in pairs)
+    return [pair for pair, host in hosts if host is None or host in kept]
