@@ -18,16 +18,16 @@ Item = TypeVar("Item", Unit, Block)
 
 
 class Spot(Struct, frozen=True, eq=False):
-    """Where deleted things go: before an element, or at the end of its parent."""
+    """Where deleted things go: before an element, or at the end of `parent`."""
 
     before: etree._Element | None
-    parent: etree._Element
+    parent: etree._Element | None
 
     def put(self, made: Iterable[etree._Element]) -> None:
         for element in made:
             if self.before is not None:
                 self.before.addprevious(element)
-            else:
+            elif self.parent is not None:
                 self.parent.append(element)
 
 
@@ -69,7 +69,7 @@ def gaps(old: Sequence[Item], new: Sequence[Item], pairs: Pairs) -> Iterator[Gap
         behind = new[pair[1]].element if pair[1] < len(new) else None
         if gone or come:
             before = come[0].element if come else behind
-            spot = end if before is None else Spot(before, before)
+            spot = end if before is None else Spot(before, before.getparent())
             yield Gap(gone, come, kept, spot, behind is None or local(behind) == "tbl")
         kept, a, b = pair, pair[0] + 1, pair[1] + 1
 
@@ -91,6 +91,4 @@ def _end(last: etree._Element) -> Spot:
     """Behind the last thing of a text; the end of a text box is not that of the text."""
     while (host := host_of(last)) is not None:
         last = host
-    parent = last.getparent()
-    assert parent is not None
-    return Spot(last.getnext(), parent)
+    return Spot(last.getnext(), last.getparent())

@@ -134,7 +134,8 @@ class _Weaving:
         """
         assert gap.kept is not None
         kept = self._new[gap.kept[1]]
-        if kept.rows or (gap.come and kept.element.getparent() is not gap.come[-1].element.getparent()):
+        beside = gap.come[-1].element.getparent() if gap.come else gap.spot.parent
+        if kept.rows or kept.element.getparent() is not beside:
             return False
         ends = before is not None and before.ends(block_of(kept)) and bool(len(before.new)) == bool(gap.come)
         return gap.closed or ends
