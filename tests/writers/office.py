@@ -68,6 +68,15 @@ def _profile(home: Path) -> str:
     return choice
 
 
+def converted(data: bytes, kind: str, home: Path) -> bytes:
+    """A Word file in another format; `home` is an empty folder."""
+    assert PROGRAM
+    (home / "file.docx").write_bytes(data)
+    call = [PROGRAM, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--convert-to", kind]
+    subprocess.run([*call, "--outdir", home, home / "file.docx"], check=True, capture_output=True, timeout=SECONDS)
+    return (home / f"file.{kind}").read_bytes()
+
+
 def settled_by_office(files: Mapping[str, bytes], home: Path) -> dict[tuple[str, str], str]:
     """The texts of files after `Accept` and `Reject` of all changes, by name and way; `home` is an empty folder."""
     assert PROGRAM

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from lxml import etree
 from readers.word_values import docx, p
-from writers.office import PROGRAM, settled_by_office
+from writers.office import PROGRAM, converted, settled_by_office
 from writers.word_oracle import settled
 
 from lawdiff import parse
-from lawdiff.model.finding import Proof
-from lawdiff.model.message import NO_CATALOGUE
+from lawdiff.model.finding import Finding, Proof, Severity
+from lawdiff.model.message import NO_CATALOGUE, say
+from lawdiff.model.span import Span
 from lawdiff.readers import Reading, source_from_bytes
 from lawdiff.verbs.comparing import compare
 from lawdiff.writers.word.redline import redline
@@ -71,6 +75,43 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], str
 def test_a_redline_gives_both_texts(name: str, texts: dict[tuple[str, str], str]) -> None:
     assert plain(texts[name, "Accept"]) == plain(settled(docx(NEW[name]), "accept"))
     assert plain(texts[name, "Reject"]) == plain(settled(docx(OLD), "accept"))
+
+
+NAMES = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+
+
+def seen_by_office(data: bytes, home: Path) -> list[str]:
+    """The words each comment sits on, as LibreOffice reads the file."""
+    words: dict[str, str] = {}
+    open_: set[str] = set()
+    body = etree.fromstring(converted(data, "fodt", home)).find(f"{NAMES}body")
+    assert body is not None
+    said = {element for comment in body.iter(f"{NAMES}annotation") for element in comment.iterdescendants()}
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        name = element.get(f"{NAMES}name") or ""
+        if event == "end" and element.tag == f"{NAMES}annotation":
+            open_.add(name)
+        elif event == "start" and element.tag == f"{NAMES}annotation-end":
+            open_.discard(name)
+        text = (element.text if event == "start" else element.tail) if element not in said else None
+        for comment in open_:
+            words[comment] = words.get(comment, "") + (text or "")
+    return sorted("".join(found.split()) for found in words.values())  # flat XML is indented
+
+
+def test_comments_sit_on_their_words(tmp_path: Path) -> None:
+    file = docx(OLD)
+    source = source_from_bytes(file, "a.docx")
+    spans = [
+        Span(0, 2),
+        Span(3, 6),
+        Span(9, 11),
+        Span(9, 14),
+        Span(source.raw.index("立案"), source.raw.index("立案") + 2),
+    ]
+    found = tuple(Finding("LD401", "n", Severity.INFO, say("有误"), span.of(source.raw), span) for span in spans)
+    done = reviewed(Proof(parse(source), found, ()), file, Reading(), NO_CATALOGUE)
+    assert seen_by_office(done, tmp_path) == sorted(span.of(source.raw) for span in spans)
 
 
 def test_tracked_fixes_give_both_texts(texts: dict[tuple[str, str], str]) -> None:

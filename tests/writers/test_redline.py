@@ -35,6 +35,16 @@ def run(words: str, look: str = "") -> str:
     return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
+LISTS = (
+    "<w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:numFmt w:val='chineseCountingThousand'/>"
+    "<w:lvlText w:val='%1、'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+)
+
+
+def item(words: str) -> str:
+    return p(words, properties="<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>")
+
+
 WORDS = st.text(st.sampled_from("甲乙丙，。12 "), min_size=1, max_size=12)
 RUNS = st.builds(run, WORDS, st.sampled_from(["", "<w:b/>"]))
 LINKS = st.builds("<w:hyperlink>{}</w:hyperlink>".format, RUNS)
@@ -74,6 +84,25 @@ def test_other_parts_are_those_of_the_new_file(files: Files) -> None:
     assert others(redlined(*files), "word/document.xml") == others(files[1], "word/document.xml")
 
 
+BOX = "<w:r><w:pict><v:textbox><w:txbxContent>{}{}</w:txbxContent></v:textbox></w:pict></w:r>"
+BOXES = st.builds(lambda run, *inner: p(run, BOX.format(*inner)), RUNS, PARAGRAPHS, PARAGRAPHS)
+CONTROLS = st.builds("<w:sdt><w:sdtContent>{}{}</w:sdtContent></w:sdt>".format, PARAGRAPHS, PARAGRAPHS)
+ITEMS_DRAWN = WORDS.map(item)
+CHANGED = st.builds('<w:p><w:ins w:id="7" w:author="a">{}</w:ins>{}</w:p>'.format, RUNS, RUNS)
+MERGED = st.sampled_from(["", "<w:vMerge w:val='restart'/>", "<w:vMerge/>"])
+TALL = st.builds("<w:tr><w:tc><w:tcPr>{}</w:tcPr>{}{}</w:tc><w:tc>{}</w:tc></w:tr>".format, MERGED, *[PARAGRAPHS] * 3)
+TALL_TABLES = st.lists(TALL, min_size=1, max_size=3).map(lambda rows: f"<w:tbl>{''.join(rows)}</w:tbl>")
+ODD = st.lists(st.one_of(PARAGRAPHS, BOXES, CONTROLS, ITEMS_DRAWN, CHANGED, TALL_TABLES), max_size=4)
+
+
+@given(ODD, ODD, st.data())
+def test_whatever_a_file_holds_both_texts_come_back(one: list[str], other: list[str], data: st.DataObject) -> None:
+    mixed = data.draw(st.permutations([*one, *other]))[: len(one) + 1]
+    old, new = (docx("".join(body) + p("末尾。"), numbering=LISTS) for body in (one, mixed))
+    done = redlined(old, new)
+    assert (read(done, "original"), read(done)) == (read(old), read(new))
+
+
 def drawn(data: bytes) -> list[str]:
     """The paragraphs with deletions in [-…-], insertions in {+…+}, and ¶ where an end is tracked."""
     signs = {f"{W}ins": "{{+{}+}}", f"{W}del": "[-{}-]"}
@@ -110,16 +139,6 @@ def test_only_what_changed_is_marked(new: tuple[str, ...], expect: list[str]) ->
 def test_deleted_words_keep_their_look() -> None:
     done = part(redlined(docx(p("甲", run("乙丙丁", "<w:b/>"), "戊己庚辛")), docx(p("甲戊己庚辛"))))
     assert [r.findtext(f"{W}delText") for r in done.iter(f"{W}r") if r.find(f"{W}rPr/{W}b") is not None] == ["乙丙丁"]
-
-
-LISTS = (
-    "<w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:numFmt w:val='chineseCountingThousand'/>"
-    "<w:lvlText w:val='%1、'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
-)
-
-
-def item(words: str) -> str:
-    return p(words, properties="<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>")
 
 
 ITEMS = ("总体情况如下", "主要做法如下", "存在问题如下", "下步打算如下")
