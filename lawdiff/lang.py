@@ -30,6 +30,11 @@ def use(language: str) -> None:
     _current = language
 
 
+def current() -> str:
+    """The language of this process."""
+    return _current
+
+
 @cache
 def _load(language: str) -> Mapping[str, str]:
     from lawdiff.packs import configs, load_config

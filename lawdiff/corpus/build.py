@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 import pyarrow as pa
@@ -107,10 +107,11 @@ def job_of(maker: str, stage: str, root: Path, store: Store, asked: Asked) -> Jo
     )
 
 
-def run(job: Job, store: Store, rows: pa.Table, asked: Asked) -> Outcome:
-    """Do what is not done of `rows`; their column `key` names them."""
+def run(job: Job, store: Store, rows: pa.Table, asked: Asked, gone: Set[str] = frozenset()) -> Outcome:
+    """Do what is not done of `rows`; their column `key` names them. What is `gone` since is done again."""
     keys = rows["key"].to_pylist()
-    done = store.keep(job.stage, dict.fromkeys(keys, job.stamp), asked.retry)
+    live = {key: job.stamp for key in keys if key not in gone}
+    done = store.keep(job.stage, live, asked.retry)
     todo = rows.filter(pa.array([key not in done for key in keys], pa.bool_()))
     asked.progress.begin(todo.num_rows, len(done))
     failed = 0

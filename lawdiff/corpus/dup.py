@@ -62,8 +62,9 @@ _BOILERPLATE = """
 
 
 class Found(Struct, frozen=True):
-    """How many groups of each unit there are, and how many set phrases."""
+    """How many documents were looked at, how many groups of each unit there are, and how many set phrases."""
 
+    documents: int
     sentences: int
     paragraphs: int
     boilerplate: int
@@ -83,7 +84,8 @@ def dup(out: Path, engine: Engine = NATIVE_ENGINE, memory: int = MEMORY_MB, shar
         asked = {"bodies": BODIES, "share": share, "years": YEARS}
         phrases = tables.sql(_BOILERPLATE, params=asked).to_arrow_table()
         store.write("boilerplate", "dup-sentence.parquet", phrases)
-    return Found(counts["sentence"], counts["paragraph"], phrases.num_rows)
+        documents = tables.execute("SELECT count(*) FROM documents").fetchone()
+    return Found(documents[0] if documents else 0, counts["sentence"], counts["paragraph"], phrases.num_rows)
 
 
 def _unit(tables: DuckDBPyConnection, store: Store, unit: str, engine: Engine) -> int:

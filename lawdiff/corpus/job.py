@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TypeAlias
 
 import pyarrow as pa
 from msgspec import Struct
 
-Tick = Callable[[int], None]
-Kernel = Callable[[pa.Table, Tick], Mapping[str, pa.Table]]
+Batch: TypeAlias = pa.Table
+Tick: TypeAlias = Callable[[int], None]
+Kernel: TypeAlias = Callable[[Batch, Tick], Mapping[str, pa.Table]]
 
 # A document that takes longer than this many seconds is given up; the slowest real one took 3.
 SECONDS = 120.0

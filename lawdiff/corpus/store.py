@@ -24,7 +24,7 @@ from lawdiff.model.message import say
 
 # The lock of the run at work, and the number of the latest run, which workers look at before they write.
 LOCK, TURN = ".lock", ".turn"
-STAGES: Mapping[str, tuple[str, ...]] = {"build": BUILD, "pairs": PAIRS}
+STAGES: Mapping[str, tuple[str, ...]] = {"build": BUILD, "pairs": PAIRS, "pages": ()}
 # The column that names the item of a row.
 ITEM = dict.fromkeys(PAIRS, "pair") | dict.fromkeys(BUILD, "document") | {LEDGER: "item"}
 

@@ -14,7 +14,7 @@ from lawdiff.report.visible import clean
 def render(documents: int, phrases: Sequence[SetPhrase], words: Catalogue) -> str:
     """The pack; a string of JSON is one of YAML too."""
     head = say(
-        "{documents} 份报告中的套话，由 lawdiff dup --boilerplate 学得；写进设置的 boilerplate 即可使用。",
+        "{documents} 份报告中的套话，由 lawdiff 学得；写进设置的 boilerplate 即可使用。",
         documents=documents,
     )
     lines = [f"# {head.render(words)}", "kind: boilerplate", "entries:" if phrases else "entries: []"]

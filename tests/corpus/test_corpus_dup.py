@@ -18,7 +18,7 @@ pytest.importorskip("duckdb", reason="pip install 'lawdiff[corpus]'")
 
 from rapidfuzz.distance import Indel  # noqa: E402
 
-from lawdiff.corpus.boilerplate import write_pack  # noqa: E402
+from lawdiff.corpus.boilerplate import phrases  # noqa: E402
 from lawdiff.corpus.grouping import NEAR, Edges, grouped, near  # noqa: E402
 from lawdiff.corpus.minhash import as_keys, bands  # noqa: E402
 from lawdiff.corpus.repeated import hashes, mask_of  # noqa: E402
@@ -121,10 +121,12 @@ def test_set_phrases_stand_in_many_bodies_and_years(tables: Path) -> None:
     assert all(row["bodies"] >= 3 and row["years"] >= 2 for row in found)
 
 
-def test_the_pack_of_set_phrases_can_be_read(tables: Path, tmp_path: Path) -> None:
+def test_the_pack_of_set_phrases_can_be_used(tables: Path, tmp_path: Path) -> None:
     from lawdiff.packs import load_yaml
 
-    write_pack(tables, tmp_path / "phrases.yaml")
-    pack = load_yaml(tmp_path / "phrases.yaml")
-    assert pack["kind"] == "boilerplate"
-    assert all(set(entry) == {"text", "documents", "bodies", "years"} for entry in pack["entries"])
+    pack = tmp_path / "phrases.yaml"
+    call = [sys.executable, "-m", "lawdiff", "corpus", "dup", str(tables), "--pack", str(pack)]
+    subprocess.run(call, check=True, capture_output=True)
+    found = load_yaml(pack)
+    assert found["kind"] == "boilerplate"
+    assert {entry["text"] for entry in found["entries"]} == {phrase.text for phrase in phrases(tables)}

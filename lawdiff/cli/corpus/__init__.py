@@ -8,7 +8,7 @@ import click
 
 from lawdiff.lang import tr
 
-COMMANDS = ("build", "pairs", "dup", "query")
+COMMANDS = ("build", "pairs", "dup", "query", "report")
 
 
 class Stages(click.Group):

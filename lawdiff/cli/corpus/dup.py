@@ -10,7 +10,7 @@ import click
 
 from lawdiff.cli.corpus.running import ENGINE_HELP, extra
 from lawdiff.cli.options import emit
-from lawdiff.lang import tr
+from lawdiff.lang import catalogue, tr
 
 
 @click.command("dup", help=tr("找出各单位、各年份之间重复的句子和段落，并学出套话。"))
@@ -24,14 +24,16 @@ from lawdiff.lang import tr
 @click.option("--engine", default="native", metavar="ENGINE", help=ENGINE_HELP)
 @click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", help=tr("输出格式"))
 def command(out: str, share: float, pack: str | None, memory: int, workers: int, engine: str, format_: str) -> None:
+    from lawdiff.report.boilerplate_pack import render
+
     with extra():
-        from lawdiff.corpus.boilerplate import write_pack
+        from lawdiff.corpus.boilerplate import phrases
         from lawdiff.corpus.dup import dup
         from lawdiff.corpus.engine import Engine
 
         found = dup(Path(out), Engine(engine, workers), memory, share)
         if pack:
-            write_pack(Path(out), Path(pack))
+            emit(render(found.documents, list(phrases(Path(out))), catalogue()), pack)
     if format_ == "json":
         numbers = {"version": 1, "sentences": found.sentences, "paragraphs": found.paragraphs}
         emit(json.dumps(numbers | {"boilerplate": found.boilerplate}, indent=2) + "\n", None)

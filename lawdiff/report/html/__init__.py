@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.finding import Proof
+from lawdiff.model.overview import Overview
 from lawdiff.model.rule import RuleRow
 from lawdiff.model.score import Score
 from lawdiff.report.words import Catalogue
@@ -27,3 +28,11 @@ def lint(
     from lawdiff.report.html.lint_page import page
 
     return rendered("lint", page(proofs, catalogue, rules, scores), catalogue)
+
+
+def corpus(overview: Overview, catalogue: Catalogue) -> str:
+    """The overview page of a corpus; pages of pairs are looked for in the folder `pairs` beside it."""
+    from lawdiff.report.html.corpus_page import page
+    from lawdiff.report.html.frame import rendered
+
+    return rendered("corpus", page(overview), catalogue)

@@ -17,11 +17,12 @@ from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue, reason
 
-Kind = Literal["diff", "lint", "years"]
+Kind = Literal["corpus", "diff", "lint", "years"]
 _HERE = Path(__file__).resolve().parent / "templates"
 # What each page is dressed and driven by, in this order.
-_STYLES = {kind: ("colours", "base", "controls", kind, "print") for kind in ("diff", "lint", "years")}
+_STYLES = {kind: ("colours", "base", "controls", kind, "print") for kind in ("corpus", "diff", "lint", "years")}
 _SCRIPTS = {
+    "corpus": ("base", "corpus", "start"),
     "diff": ("base", "walk", "tables", "text", "moves", "inline", "start"),
     "lint": ("base", "walk", "findings", "start"),
     "years": ("base", "series", "start"),
