@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from readers.word_values import SPACES, docx, p
 
+from lawdiff.cli.inputs import Inputs
 from lawdiff.errors import UnreadableFile
 from lawdiff.model.span import Span
 from lawdiff.readers import Reading, source_from_bytes
@@ -55,6 +57,7 @@ BOX = (
         (p("<w:hyperlink><w:r><w:t>甲</w:t></w:r></w:hyperlink>", "乙"), ["甲乙"]),
         (f"<w:sdt><w:sdtContent>{p('甲')}</w:sdtContent></w:sdt>", ["甲"]),
         (p("甲", BOX, "乙") + p("丙"), ["甲乙", "框内", "丙"]),
+        (f"<w:tbl><w:tr><w:tc>{p('甲', BOX)}</w:tc><w:tc>{p('乙')}</w:tc></w:tr></w:tbl>", ["甲框内\t乙"]),
         (p("甲", "<w:r><w:footnoteReference w:id='2'/></w:r>"), ["甲"]),
         (p("甲", "<w:r><w:sym w:font='Wingdings' w:char='F0A7'/><w:t>乙</w:t></w:r>"), ["甲乙"]),
     ],
@@ -105,6 +108,18 @@ def test_list_numbers_are_part_of_the_text() -> None:
 
 def test_lists_restart_where_they_say_so() -> None:
     assert lines(item("甲", 0) + item("乙", 0, 2) + item("丙", 0, 2), numbering=LISTS) == ["一、甲", "五、乙", "六、丙"]
+
+
+def test_a_list_may_have_levels_of_its_own_or_those_of_a_style() -> None:
+    own = f"<w:lvlOverride w:ilvl='0'>{level(0, 'decimal', '%1)')}</w:lvlOverride>"
+    lists = (
+        f"{LISTS}<w:abstractNum w:abstractNumId='8'><w:numStyleLink w:val='S'/></w:abstractNum>"
+        f"<w:num w:numId='3'><w:abstractNumId w:val='7'/>{own}</w:num>"
+        "<w:num w:numId='4'><w:abstractNumId w:val='8'/></w:num>"
+    )
+    style = "<w:style w:styleId='S'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    body = item("甲", 0) + item("乙", 0, 3) + item("丙", 0, 4) + item("丁", 1, 4)
+    assert lines(body, numbering=lists, styles=style) == ["一、甲", "2)乙", "一、丙", "（一）丁"]
 
 
 def test_a_style_numbers_its_paragraphs() -> None:
@@ -168,6 +183,14 @@ def test_every_character_leads_back_to_its_run(words: list[str], data: st.DataOb
     found = [(piece, inner) for piece, inner in story.within(span)]
     assert "".join(inner.of(piece.text) for piece, inner in found) == span.of(story.text)
     assert all(piece.node is None or piece.node.text == piece.text for piece, _ in found)
+
+
+def test_what_was_left_out_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.docx").write_bytes(docx(p("甲", "<w:r><w:footnoteReference w:id='2'/></w:r>", ins(run("乙")))))
+    Inputs().source(str(tmp_path / "a.docx"))
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "脚注、尾注1条没有读入正文" in told.err and "修订1处" in told.err
 
 
 ENTITY = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"

@@ -33,10 +33,15 @@ class Numbering:
         self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, str] = {}
         self._restarts: dict[str, dict[int, int]] = {}
+        self._own: dict[str, dict[int, Level]] = {}
+        self._links: dict[str, str] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._styles = {attribute(s, "styleId") or "": s for s in children(styles, "style")}
         for element in children(numbering, "abstractNum"):
-            self._levels[attribute(element, "abstractNumId") or ""] = dict(map(_level, children(element, "lvl")))
+            name = attribute(element, "abstractNumId") or ""
+            self._levels[name] = dict(map(_level, children(element, "lvl")))
+            if (style := value(element, "numStyleLink")) is not None:
+                self._links[name] = style
         for element in children(numbering, "num"):
             self._take(element)
 
@@ -47,6 +52,15 @@ class Numbering:
             start = value(change, "startOverride")
             if start is not None and start.isdecimal():
                 self._restarts.setdefault(number, {})[_int(attribute(change, "ilvl"))] = int(start)
+            self._own.setdefault(number, {}).update(map(_level, children(change, "lvl")))
+
+    def _levels_of(self, number: str) -> dict[int, Level]:
+        """The levels of a list: its own, else those of its kind, which may be that of a style."""
+        base = self._lists.get(number, "")
+        if (style := self._links.get(base)) is not None:
+            linked = value(child(self._styles.get(style), "pPr"), "numPr", "numId") or ""
+            base = self._lists.get(linked, "")
+        return {**self._levels.get(base, {}), **self._own.get(number, {})}
 
     def label(self, properties: etree._Element | None) -> str:
         """The number before a paragraph with these properties, "" where it has none; counts it."""
@@ -54,7 +68,7 @@ class Numbering:
         base = self._lists.get(number or "")
         if number is None or base is None:
             return ""
-        levels = self._levels.get(base, {})
+        levels = self._levels_of(number)
         level = levels.get(depth)
         if level is None:
             return ""
@@ -78,7 +92,7 @@ class Numbering:
         if number in (None, "0"):
             return None, 0
         if depth is None and style is not None:
-            levels = self._levels.get(self._lists.get(number or "", ""), {})
+            levels = self._levels_of(number or "")
             depth = next((str(n) for n, level in levels.items() if level.style == style), None)
         return number, min(_int(depth), LEVELS - 1)
 

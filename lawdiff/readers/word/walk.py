@@ -161,12 +161,15 @@ class _Walker:
         """The words of a cell in one line, and the place of all but the white space around them."""
         start = self._at
         begun = len(self._pieces)
-        for paragraph in _inner_paragraphs(cell):
+        waiting = list(_inner_paragraphs(cell))
+        while waiting:
+            paragraph = waiting.pop(0)
             self._paragraphs.append(self._at)
             before = self._at
             if before > start and (gap := self._gap()):
                 self._add(gap)
-            self._words(paragraph, child(paragraph, "pPr"))
+            boxes = self._words(paragraph, child(paragraph, "pPr"))
+            waiting[:0] = [inner for box in boxes for inner in _inner_paragraphs(box)]
         for n in range(begun, len(self._pieces)):
             piece = self._pieces[n]
             if "\n" in piece.text:
