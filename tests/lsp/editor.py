@@ -36,6 +36,12 @@ class Editor:
         def registered(params: types.RegistrationParams) -> None:
             self.registered += [wish.method for wish in params.registrations]
 
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        assert self.client._server is not None
+        return int(self.client._server.pid)
+
     async def open(self, uri: str, text: str) -> types.PublishDiagnosticsParams:
         item = types.TextDocumentItem(uri, "plaintext", 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
