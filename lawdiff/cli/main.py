@@ -19,6 +19,7 @@ COMMANDS = {
     "lint": "lawdiff.cli.lint",
     "diff": "lawdiff.cli.diff",
     "metrics": "lawdiff.cli.metrics",
+    "history": "lawdiff.cli.history",
     "dup": "lawdiff.cli.dup",
     "outline": "lawdiff.cli.outline",
     "text": "lawdiff.cli.text",

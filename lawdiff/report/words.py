@@ -133,6 +133,20 @@ PLAN_STATUS: Mapping[str, Message] = MappingProxyType(
     {"silent": say("未提及"), "partial": say("部分兑现"), "delivered": say("已兑现")}
 )
 
+# How a section came of the one before it in its lineage.
+HOW: Mapping[str, Message] = MappingProxyType(
+    {
+        "first": say("开头就有"),
+        "added": say("新增"),
+        "same": say("未变"),
+        "edited": say("改写"),
+        "renamed": say("更名"),
+        "moved": say("移位"),
+        "split": say("拆分"),
+        "merged": say("合并"),
+    }
+)
+
 CARRIED_REASON: Mapping[str, Message] = MappingProxyType(
     {
         "stale-figure": say("旧数字"),

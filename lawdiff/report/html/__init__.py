@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lawdiff.model.comparison import Comparison
 from lawdiff.model.finding import Proof
+from lawdiff.model.history import History
 from lawdiff.model.overview import Overview
 from lawdiff.model.rule import RuleRow
 from lawdiff.model.score import Score
@@ -18,6 +19,14 @@ def diff(comparison: Comparison, catalogue: Catalogue) -> str:
     from lawdiff.report.html.frame import rendered
 
     return rendered("diff", page(comparison, catalogue), catalogue)
+
+
+def history(story: History, catalogue: Catalogue) -> str:
+    """The page of one body's reports over several years."""
+    from lawdiff.report.html.frame import rendered
+    from lawdiff.report.html.history_page import page
+
+    return rendered("history", page(story, catalogue), catalogue)
 
 
 def lint(

@@ -17,15 +17,17 @@ from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
 from lawdiff.report.words import Catalogue, reason
 
-Kind = Literal["corpus", "diff", "lint", "years"]
+Kind = Literal["corpus", "diff", "history", "lint", "years"]
+_KINDS: tuple[Kind, ...] = ("corpus", "diff", "history", "lint", "years")
 _HERE = Path(__file__).resolve().parent / "templates"
 # What each page is dressed and driven by, in this order.
-_STYLES = {kind: ("colours", "base", "controls", kind, "print") for kind in ("corpus", "diff", "lint", "years")}
+_STYLES = {kind: ("colours", "base", "controls", kind, "print") for kind in _KINDS}
 _SCRIPTS = {
     "corpus": ("base", "corpus", "start"),
     "diff": ("base", "walk", "tables", "text", "moves", "inline", "start"),
     "lint": ("base", "walk", "findings", "start"),
     "years": ("base", "series", "start"),
+    "history": ("base", "start"),
 }
 
 

@@ -22,12 +22,13 @@ def render(documents: Sequence[Document], series: Sequence[Series]) -> str:
                 for n, d in enumerate(documents)
                 for other in d.ignored
             ],
-            "series": [_series(row) for row in series],
+            "series": [series_of(row) for row in series],
         }
     )
 
 
-def _series(row: Series) -> Shape:
+def series_of(row: Series) -> Shape:
+    """One figure over several reports; `document` and `metric` of a point are places in their lists."""
     return {"label": row.label, "unit": row.unit, "points": [_point(point) for point in row.points]}
 
 
