@@ -49,8 +49,11 @@ def _trimmed(words: str) -> str:
 
 
 def as_written(metric: Metric | None) -> str:
-    """The figure with its unit, as the report has it."""
-    return metric.text if metric else "—"
+    """The figure with its unit, as the report has it; that of a cell stands in its head."""
+    if metric is None:
+        return "—"
+    headed = metric.table is not None and metric.unit and not metric.text.endswith(metric.unit)
+    return metric.text + (metric.scale + metric.unit if headed else "")
 
 
 def guessed(row: MetricPair) -> bool:

@@ -55,7 +55,9 @@ def _handed_on(old: Document, new: Document) -> Iterator[Claim]:
     closing = [(_thing(old, m), _numbers(m[1] or m[2])) for m in old.whole.matches(_CLOSING)]
     for match in new.whole.matches(_OPENING):
         thing, stated = _thing(new, match), _numbers(match[1])
-        rows = {row for other, row in closing if not thing or not other or thing & other}
+        told = {row for other, row in closing if not thing or not other or thing & other}
+        # The text and the table of a report both tell it: a row is held against a row, a figure against a figure.
+        rows = {row for row in told if len(row) == len(stated)} or told
         span = match.span
         if len(rows) != 1:
             if rows:

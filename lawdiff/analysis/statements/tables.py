@@ -58,9 +58,9 @@ def _told_of_this_year(figure: Figure) -> bool:
 def _told(frame: Frame, figure: Figure, entries: list[Entry], by_name: dict[str, list[Entry]]) -> Iterator[Statement]:
     label, amount = figure.metric.label, figure.metric.amount or Decimal(0)
     same = [] if _GENERIC.fullmatch(_bare(label)) else by_name.get(_bare(label), [])
-    like = [entry for entry in entries if entry.value == amount and _like(label, entry.name)]
-    sums = [entry for entry in entries if "+" in entry.words and entry.value == amount > 0]
-    if found := next((entry for entry in (*same, *like, *sums) if entry.value == amount), None):
+    like = [] if same else [e for e in entries if e.value == amount and _like(_bare(label), _bare(e.name))]
+    sums = [entry for entry in entries if not entry.name and entry.value == amount > 0]
+    if found := next((entry for entry in (*same, *like, *([] if same else sums)) if entry.value == amount), None):
         yield _statement(frame, figure, found)
     elif len({entry.value for entry in same}) == 1 and not any(map(_spoilt, same)):
         yield _statement(frame, figure, same[0])

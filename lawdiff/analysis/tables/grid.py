@@ -78,8 +78,9 @@ class Grid(Layout):
 
     def column_path(self, row: int, column: int) -> tuple[str, ...]:
         """The heads of a column over a row, the outer first."""
-        heads = [self.places.get((head, column)) for head in self.heads.get(row, ())]
-        words = (self.words(head.row, head.column) for head in heads if head and not self._over_all(head))
+        heads = [cell for head in self.heads.get(row, ()) if (cell := self.places.get((head, column)))]
+        telling = [cell for cell in heads if not self._over_all(cell)] or heads
+        words = (self.words(cell.row, cell.column) for cell in telling)
         named = tuple(distinct(name_of(text) for text in words if not is_blank(text)))
         return named or self.unheaded(column)
 
