@@ -54,7 +54,7 @@ class _Side:
         grid = self.grid
         if row in grid.body:
             path = grid.row_path(row)
-            return self._relative("/".join((grid.bands[row], *path)))
+            return self._relative("/".join(text for text in (grid.bands[row], *path) if text))
         words = {cell.span: grid.words(cell.row, cell.column) for cell in self.table.cells if cell.row == row}
         return self._relative("#" + "/".join(folded(text) for text in words.values() if text))
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lawdiff.analysis.tables.layout import Layout
 from lawdiff.analysis.tables.words import TOTAL, has_ordinal, is_blank, name_of
-from lawdiff.model.table import Cell
+from lawdiff.model.table import Cell, CellKind
 
 _FORM_ROW = re.compile(r"政府信息公开申请数量|结转下年度")
 _FORM_COLUMNS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
@@ -113,13 +113,19 @@ class Grid(Layout):
 
     @cached_property
     def labels(self) -> dict[tuple[int, int], str]:
-        """`予以公开 / 自然人` for every value: row heads and column heads, with the band where two are called alike."""
-        plain = {(row, column): self.path(row, column) for row, column, _ in self.values()}
+        """`予以公开 / 自然人`: heads of values and of words among them; with the band where two are alike."""
+        plain = {(row, column): self.path(row, column) for row, column in self._labelled()}
         times = Counter(plain.values())
         return {
             (row, column): " / ".join(distinct((self.bands[row] if times[path] > 1 or not path else "", *path)))
             for (row, column), path in plain.items()
         }
+
+    def _labelled(self) -> Iterator[tuple[int, int]]:
+        """The places of values, and of words that stand among them."""
+        for cell in self.table.cells:
+            if self.kind(cell) in (CellKind.VALUE, CellKind.TEXT) and cell.span:
+                yield cell.row, cell.column
 
     def path(self, row: int, column: int) -> tuple[str, ...]:
         """The heads of a place, those of its row first."""

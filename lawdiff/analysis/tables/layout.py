@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -94,7 +94,7 @@ class Layout:
 
     @cached_property
     def heads(self) -> dict[int, tuple[int, ...]]:
-        """The head rows over every row with values; a table may hold several with heads of their own."""
+        """The head rows over every row that has some; a table may hold several with heads of their own."""
         found: dict[int, tuple[int, ...]] = {}
         current: tuple[int, ...] = ()
         run: list[int] = []
@@ -103,10 +103,24 @@ class Layout:
                 run.append(row)
                 continue
             named = tuple(above for above in run if self._is_head(above))
-            current = named or current
+            if not found or self._begins_anew(run):
+                current = named or current
+            elif named:
+                found |= dict.fromkeys(run, current)
             found[row] = current
             run = []
-        return found
+        return found | dict.fromkeys((row for row in run if not self.is_band(row)), current)
+
+    def _begins_anew(self, run: Sequence[int]) -> bool:
+        """Whether rows without values, between others, are heads: under a band, or with the first corner again."""
+        corner = self.words(min(self._corners, default=0), 0)
+        return any(self.is_band(row) or (corner and self.words(row, 0) == corner) for row in run)
+
+    @cached_property
+    def _corners(self) -> tuple[int, ...]:
+        """The rows above the first value, bands left out."""
+        first = min(self.body, default=0)
+        return tuple(row for row in range(first) if not self.is_band(row))
 
     @cached_property
     def _rows_with_values(self) -> frozenset[int]:

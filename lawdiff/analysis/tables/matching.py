@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lawdiff.analysis.names import grams
 
-ALIKE = 0.5  # share of bigrams from which two names may be one that was reworded
+ALIKE = 0.55  # share of bigrams from which two names may be one that was reworded
 Couple = tuple[int | None, int | None]
 
 
