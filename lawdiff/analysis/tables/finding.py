@@ -19,6 +19,7 @@ from lawdiff.model.table import Cell, Table
 
 _TABBED = re.compile(r"^[^\t\n]*\t[^\n]*$", re.MULTILINE)
 _PROSE = re.compile(r"[。；！？]")
+_UNIT_LINE = re.compile(r"[（(]?(?:计量)?单位[:：][^\n]{1,12}")
 CAPTION = 60  # characters that a line above a table may have to be its caption
 LONG = 0.5  # share of a table's characters in cells of whole sentences from which it is but a frame for text
 
@@ -191,13 +192,18 @@ def _is_contents(text: str, cells: Sequence[Cell]) -> bool:
     return numbers == sorted(numbers) and all(number < 1000 for number in numbers) and len(set(numbers)) > 2
 
 
+def _line_above(text: str, at: int) -> Span:
+    above = text[:at].rstrip()
+    return _trimmed(text, Span(above.rfind("\n") + 1, len(above)))
+
+
 def _caption(text: str, table: Table) -> Span | None:
     """The caption its file gives, or the line above, where that is short and no sentence."""
     if table.caption is not None:
         return table.caption
-    above = text[: table.span.start].rstrip()
-    start = above.rfind("\n") + 1
-    span = _trimmed(text, Span(start, len(above)))
+    span = _line_above(text, table.span.start)
+    if _UNIT_LINE.fullmatch(span.of(text)):
+        span = _line_above(text, span.start)
     words = span.of(text)
     if not words or len(words) > CAPTION or "\t" in words or _PROSE.search(words):
         return None

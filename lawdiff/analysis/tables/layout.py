@@ -95,6 +95,8 @@ class Layout:
     @cached_property
     def heads(self) -> dict[int, tuple[int, ...]]:
         """The head rows over every row that has some; a table may hold several with heads of their own."""
+        if not self.body:
+            return dict.fromkeys(range(1, self.height), (0,))
         found: dict[int, tuple[int, ...]] = {}
         current: tuple[int, ...] = ()
         run: list[int] = []
@@ -185,7 +187,9 @@ class Layout:
         return bool(said) and all(is_unit(words) for words in said)
 
     def names_of(self, column: int) -> tuple[int, ...]:
-        """The columns that name the rows of a column: the nearest ones left of it."""
+        """The columns that name the rows of a column: the nearest ones left of it; the first where all is words."""
+        if not self.body:
+            return (0,) if column else ()
         found: list[int] = []
         for c in range(column - 1, -1, -1):
             if c in self.name_columns:

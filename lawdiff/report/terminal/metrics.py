@@ -11,6 +11,7 @@ from rich.text import Text
 from lawdiff.model.document import Document
 from lawdiff.model.message import say
 from lawdiff.model.metric import Metric, Series
+from lawdiff.report.figures import as_written
 from lawdiff.report.naming import place_of
 from lawdiff.report.terminal.cells import fitted, width_of
 from lawdiff.report.terminal.parts import Column, columns, emit, headline, width_for
@@ -50,7 +51,7 @@ def _metrics(document: Document, width: int, catalogue: Catalogue, top: int | No
 
 def _rows(document: Document, metrics: Sequence[Metric], width: int, catalogue: Catalogue) -> Iterator[Text]:
     places = [_position(document, metric) for metric in metrics]
-    value = min(VALUE_CELLS, max(width_of(metric.text) for metric in metrics))
+    value = min(VALUE_CELLS, max(width_of(as_written(metric)) for metric in metrics))
     place = max(width_of(text) for text in places)
     role = max(width_of(word.render(catalogue)) for word in METRIC_ROLE.values())
     rest = width - place - value - role - 6
@@ -59,7 +60,7 @@ def _rows(document: Document, metrics: Sequence[Metric], width: int, catalogue: 
     for metric, at in zip(metrics, places, strict=True):
         yield columns(
             Column(at, place, "lawdiff.place", "right"),
-            Column(metric.text, value, "lawdiff.number", "right"),
+            Column(as_written(metric), value, "lawdiff.number", "right"),
             Column(metric.label, label),
             Column(METRIC_ROLE[metric.role].render(catalogue), role, "lawdiff.note"),
             Column(place_of(document, metric.section), max(section, 0), "lawdiff.note"),
