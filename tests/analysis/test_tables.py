@@ -166,3 +166,11 @@ def test_this_year_is_compared_with_this_year_of_the_report_before() -> None:
 def test_kinds_of_cells() -> None:
     kinds = [cell.kind for cell in page(FORM).tables[0].cells]
     assert [kinds.count(kind) for kind in CellKind] == [5, 2, 6, 0]
+
+
+def test_numbers_without_a_name_are_no_one_table() -> None:
+    """What a PDF left of a table: nothing says that its columns are last year's."""
+    old, new = (
+        page(f"<p>{rows[0]}</p><p>{rows[1]}</p>") for rows in (("30 4 5 39", "1 2 3 6"), ("8 7 9 24", "5 5 5 15"))
+    )
+    assert {pair.fate for pair in compare(old, new).tables} == {Fate.ADDED, Fate.REMOVED}

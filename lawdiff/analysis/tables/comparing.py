@@ -40,7 +40,8 @@ class _Side:
         self.table = table
         self.grid = Grid(document.text, table)
         self.rows = [self._row(row) for row in range(self.grid.height)]
-        self.columns = [self._column(column) for column in range(self.grid.width)]
+        self.heads = [self._column(column) for column in range(self.grid.width)]
+        self.columns = [head or "/".join(self.grid.unheaded(n)) for n, head in enumerate(self.heads)]
         self.caption = self._relative(name_of(table.caption.of(document.text))) if table.caption else ""
         self.place = index / len(document.tables)
 
@@ -62,7 +63,7 @@ class _Side:
         grid = self.grid
         heads = sorted(grid.head_rows)
         words = dict.fromkeys(folded(grid.words(row, column)) for row in heads if not grid.is_band(row))
-        return self._relative("/".join(text for text in words if text)) or "/".join(grid.unheaded(column))
+        return self._relative("/".join(text for text in words if text))
 
 
 def _best(ours: Sequence[_Side], theirs: Sequence[_Side]) -> dict[tuple[int, int], float]:
@@ -84,14 +85,16 @@ def _best(ours: Sequence[_Side], theirs: Sequence[_Side]) -> dict[tuple[int, int
 
 
 def _score(a: _Side, b: _Side) -> float:
-    """0 to 1; symmetric."""
+    """0 to 1; symmetric. Tables without a name in common are not one, wherever they stand."""
     shares = (
         _shared([row for row in a.rows if row], [row for row in b.rows if row]),
-        _shared(a.columns, b.columns),
+        _shared([column for column in a.heads if column], [column for column in b.heads if column]),
         likeness(a.caption, b.caption),
         1 - abs(a.place - b.place),
     )
-    return sum(weight * share for weight, share in zip(_WEIGHTS, shares, strict=True))
+    return (
+        sum(weight * share for weight, share in zip(_WEIGHTS, shares, strict=True)) if shares[0] or shares[1] else 0.0
+    )
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> float:
