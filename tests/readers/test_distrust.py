@@ -194,3 +194,27 @@ def test_a_spoilt_file_is_a_text_or_an_error_of_ours(name: str, data: st.DataObj
         assert name in str(error)
     else:
         assert source.raw.strip()
+
+
+@given(st.data())
+def test_a_spoilt_part_is_a_text_or_an_error_of_ours(data: st.DataObject) -> None:
+    part = data.draw(
+        spoilt(document("".join(map(p, TEXT)) + "<w:tbl><w:tr><w:tc>" + p("甲") + "</w:tc></w:tr></w:tbl>"))
+    )
+    try:
+        source = source_from_bytes(replaced(MAIN, part), "a.docx")
+    except LawdiffError as error:
+        assert "a.docx" in str(error)
+    else:
+        assert source.raw.strip()
+
+
+@pytest.mark.parametrize("place, value", [(6, 99), (42, 255)])
+def test_an_archive_that_names_impossible_places_is_broken(place: int, value: int) -> None:
+    out = bytearray(GOOD["a.docx"])
+    for at in range(len(out) - 4):
+        if out[at : at + 4] == b"PK\x01\x02":
+            out[at + place : at + place + 1] = bytes([value])
+            out[at + 45] = out[at + 45] if place == 6 else 200
+    with pytest.raises(LawdiffError, match="损坏"):
+        source_from_bytes(bytes(out), "a.docx")

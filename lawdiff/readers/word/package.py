@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from functools import cached_property
@@ -16,6 +18,11 @@ from lawdiff.readers.limits import Limits, too_large
 
 # A part below this size may be packed as tightly as it likes.
 SMALL_PART = 5_000_000
+# What zipfile and its unpackers raise over bytes that are no archive, or one of a kind nobody writes.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, KeyError, EOFError, OSError),
+    *(NotImplementedError, ValueError, OverflowError),
+)
 _MAIN, _KEPT = "/officeDocument", {"numbering": "/numbering", "styles": "/styles"}
 
 
@@ -28,7 +35,7 @@ class Package:
         self._left = limits.unpacked_bytes
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OverflowError):
+        except _BROKEN:
             raise self._broken() from None
         if len(self._zip.infolist()) > limits.archive_entries:
             raise self._beyond("archive_entries")
@@ -74,7 +81,7 @@ class Package:
                 raise UnreadableFile(say("{path}：文件加了密，先去掉密码", path=self.path))
             with self._zip.open(entry) as part:
                 data = part.read(self._left + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        except _BROKEN:
             raise self._broken() from None
         if len(data) > self._left:
             raise self._beyond("unpacked_bytes")
