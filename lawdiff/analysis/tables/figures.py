@@ -66,7 +66,8 @@ def _head_unit(grid: Grid, row: int, column: int) -> tuple[str, str] | None:
 def _caption_unit(text: str, grid: Grid) -> tuple[str, str]:
     """What the caption, the lines around it or a band of the table say of all its values."""
     table = grid.table
-    start = text.rfind("\n", 0, table.caption.start) + 1 if table.caption else table.span.start
+    above = len(text[: table.span.start].rstrip())
+    start = text.rfind("\n", 0, table.caption.start if table.caption else above) + 1
     bands = "".join(grid.words(row, 0) for row in range(grid.height) if grid.is_band(row))
     found = _CAPTION_UNIT.search(folded(text[start : table.span.start] + bands))
     return split_unit(found["unit"]) if found else ("", "")
