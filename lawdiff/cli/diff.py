@@ -11,6 +11,7 @@ import click
 from lawdiff.cli.inputs import Inputs, found_settings, reading, spare_inputs
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit, emit_bytes, formats, show
+from lawdiff.cli.telling import progress, step
 from lawdiff.cli.word import compared_in_word, wants_file
 from lawdiff.errors import LawdiffError, UsageError
 from lawdiff.lang import catalogue, tr
@@ -127,8 +128,9 @@ def compared(old: str, new: str, inputs: Inputs, strict: bool, two_years: bool) 
     if len(read) < 2:
         sys.exit(FAILED)
     terms = terms_of(found_settings())
-    comparison = compare(read[0], read[1], strict=strict, terms=terms, two_years=two_years)
-    return judged(comparison) if two_years else comparison
+    with progress(tr("比较")), step(tr("比较")):
+        comparison = compare(read[0], read[1], strict=strict, terms=terms, two_years=two_years)
+        return judged(comparison) if two_years else comparison
 
 
 def _face(name: str) -> Callable[[Comparison, Catalogue], str]:

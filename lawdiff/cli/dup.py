@@ -10,6 +10,7 @@ import click
 
 from lawdiff.cli.inputs import Inputs, found_settings, reading, spare_inputs
 from lawdiff.cli.options import emit, formats, show
+from lawdiff.cli.telling import progress, step
 from lawdiff.cli.walking import walk
 from lawdiff.lang import catalogue, tr
 
@@ -32,7 +33,8 @@ def command(paths: tuple[str, ...], boilerplate: bool, format_: str, output: str
         sys.exit(status)
     from lawdiff.analysis.duplicates import duplicates
 
-    groups = duplicates(read)
+    with progress(tr("查重")), step(tr("查重")):
+        groups = duplicates(read)
     if format_ == "json":
         from lawdiff.report.json.dup import render as as_json
 

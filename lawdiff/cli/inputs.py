@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import complete
+from lawdiff.cli.telling import progress, step
 from lawdiff.errors import GitError, LawdiffError, UnreadableFile, UsageError
 from lawdiff.git import split_revision, version
 from lawdiff.lang import catalogue, tr
@@ -76,7 +77,8 @@ class Inputs(Struct, frozen=True):
         """Read and parse one input; raises LawdiffError."""
         from lawdiff import parse
 
-        return parse(self.source(path))
+        with step(tr("读入{path}", path=path)):
+            return parse(self.source(path))
 
     def documents(self, paths: Iterable[str | LawdiffError]) -> tuple[list[Document], int]:
         """Every input that can be read; the others are one line each on standard error, and the status is 2."""
@@ -84,13 +86,16 @@ class Inputs(Struct, frozen=True):
 
         found: list[Document] = []
         status = 0
-        for path in paths:
-            try:
-                if isinstance(path, LawdiffError):
-                    raise path
-                found.append(self.document(path))
-            except LawdiffError as error:
-                status = report(error)
+        wanted = list(paths)
+        with progress(tr("读入"), len(wanted)) as done:
+            for path in wanted:
+                try:
+                    if isinstance(path, LawdiffError):
+                        raise path
+                    found.append(self.document(path))
+                except LawdiffError as error:
+                    status = report(error)
+                done()
         return found, status
 
 

@@ -14,6 +14,7 @@ from lawdiff.cli.main import FAILED, report
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import codes, complete, emit, formats, select, show_lines
 from lawdiff.cli.proofing import Job, home_of, proofread
+from lawdiff.cli.telling import note, quiet
 from lawdiff.cli.word import one_document, review
 from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
@@ -44,13 +45,25 @@ LEVELS = ("info", "warning", "error", "never")
 @click.option("--show-passed", is_flag=True, help=tr("列出核对无误的数字"))
 @click.option("--no-baseline", is_flag=True, help=tr("基线里已知的也显示"))
 @click.option("--config", type=click.Path(), help=tr("设置文件；默认就近找 lawdiff.yaml 或 pyproject.toml"))
-@click.option("-q", "--quiet", is_flag=True, help=tr("不列出发现的问题，只看结束状态"))
 @click.option("--advice", is_flag=True, help=tr("有发现时说明接下来怎么办"))
 @click.option("--watch", is_flag=True, help=tr("文件一有改动就重新校对"))
 @click.option("--jobs", type=click.IntRange(1), default=1, help=tr("同时用几个进程"))
 @click.option("--track-changes", is_flag=True, help=tr("配合 --format docx：可以放心改的写成修订"))
 @reading
-@formats("terminal", "json", "html", "md", "docx", "sarif", "github", "gitlab", "rdjson", "junit", "csv")
+@formats(
+    "terminal",
+    "json",
+    "html",
+    "md",
+    "docx",
+    "sarif",
+    "github",
+    "gitlab",
+    "rdjson",
+    "junit",
+    "csv",
+    quiet=tr("不列出发现的问题，只看结束状态"),
+)
 def command(paths: tuple[str, ...], **asked: Any) -> None:
     spare_inputs(asked["output"], [*paths, asked["previous"] or "-"])
     one_document(paths, asked)
@@ -77,9 +90,9 @@ def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
     outcomes = list(proofread(paths, job, reader, asked["jobs"]))
     for outcome in outcomes:
         for code in sorted(outcome.refused):
-            print(tr("{code} 的改法会带来新的问题，没有采用", code=code), file=sys.stderr)
-        for note in outcome.notes:
-            print(note.render(catalogue()), file=sys.stderr)
+            note(tr("{code} 的改法会带来新的问题，没有采用", code=code))
+        for remark in outcome.notes:
+            note(remark.render(catalogue()))
         if outcome.error:
             report(outcome.error)
         elif outcome.patch:
@@ -93,7 +106,7 @@ def _run(paths: tuple[str, ...], asked: dict[str, Any]) -> int:
     if asked["format_"] == "docx":
         for proof in proofs:
             review(paths[0], proof, outcomes[0].tracked, job.reading_with(reader), asked["output"])
-    elif not asked["quiet"] and (asked["format_"] != "terminal" or (proofs and not mends_input)):
+    elif not quiet() and (asked["format_"] != "terminal" or (proofs and not mends_input)):
         _show(proofs, asked)
     if any(outcome.error for outcome in outcomes):
         return FAILED

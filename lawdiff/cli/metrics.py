@@ -10,6 +10,7 @@ import click
 
 from lawdiff.cli.inputs import Inputs, reading, spare_inputs
 from lawdiff.cli.options import emit, emit_bytes, formats, show
+from lawdiff.cli.telling import progress, step
 from lawdiff.errors import UsageError
 from lawdiff.lang import catalogue, tr
 from lawdiff.model.message import say
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--top", type=click.IntRange(1), help=tr("只显示前几行"))
 @click.option("--grep", help=tr("只显示名称含有这些字的数字"))
 @reading
-@formats("terminal", "json", "csv", "xlsx", "parquet")
+@formats("terminal", "json", "html", "csv", "xlsx", "parquet")
 def command(
     paths: tuple[str, ...],
     top: int | None,
@@ -39,11 +40,16 @@ def command(
         sys.exit(status)
     from lawdiff.analysis.series import series
 
-    rows = series(read) if len(read) > 1 else ()
+    with progress(tr("逐年配对")), step(tr("逐年配对")):
+        rows = series(read) if len(read) > 1 else ()
     if format_ == "json":
         from lawdiff.report.json.metrics import render
 
         emit(render(read, rows), output)
+    elif format_ == "html":
+        from lawdiff.report.html import years
+
+        emit(years(read, rows, catalogue(), top=top, grep=grep), output)
     elif format_ == "csv":
         from lawdiff.report.csv_metrics import render as as_csv
 

@@ -14,6 +14,7 @@ import click
 
 from lawdiff import lang
 from lawdiff.cli.mistakes import Choice
+from lawdiff.cli.telling import telling
 from lawdiff.errors import UnreadableFile
 from lawdiff.lang import tr
 from lawdiff.model.message import say
@@ -53,11 +54,15 @@ def complete(name: str) -> Callable[[click.Context, click.Parameter, str], list[
     return propose
 
 
-def formats(*names: str) -> Callable[[Command], Command]:
-    """`--format`, `-o` and `--lang`; the first name is the default."""
+def formats(*names: str, quiet: str = "") -> Callable[[Command], Command]:
+    """`--format`, `-o`, `--lang`, `--quiet` and `--verbose`; the first name is the default.
+
+    `quiet` says what the command leaves out then, where it is more than progress and notes.
+    """
 
     def add(command: Command) -> Command:
         for option in (
+            telling(quiet),
             language,
             click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出")),
             click.option("--format", "format_", type=Choice(names), default=names[0], help=tr("输出格式")),

@@ -13,8 +13,10 @@ from msgspec.structs import replace
 
 from lawdiff.cli.inputs import Inputs
 from lawdiff.cli.options import emit_bytes
+from lawdiff.cli.telling import progress, step
 from lawdiff.cli.walking import walk
 from lawdiff.errors import LawdiffError, SettingsError, WriteRefused
+from lawdiff.lang import tr
 from lawdiff.model.finding import Proof, Safety
 from lawdiff.model.message import Message, say
 
@@ -94,6 +96,13 @@ def home_of(paths: Sequence[str]) -> Path:
 def proofread(paths: Sequence[str], job: Job, reader: Proofreader, processes: int = 1) -> Iterator[Outcome]:
     """The outcomes in the order of the paths; folders become the documents in them."""
     inputs = list(walk(paths))
+    with progress(tr("校对"), len(inputs)) as done:
+        for outcome in _outcomes(inputs, job, reader, processes):
+            done()
+            yield outcome
+
+
+def _outcomes(inputs: Sequence[str | LawdiffError], job: Job, reader: Proofreader, processes: int) -> Iterator[Outcome]:
     if processes <= 1 or len(inputs) < 2 or "-" in inputs:
         yield from (_outcome(one, job, reader) for one in inputs)
         return
@@ -125,7 +134,8 @@ def _outcome(one: str | LawdiffError, job: Job, reader: Proofreader) -> Outcome:
         notes: tuple[Message, ...] = ()
         if job.with_previous and job.previous is None:
             reader, notes = _beside_last_year(reader, document, job)
-        proof = reader.proof(document)
+        with step(tr("校对{path}", path=one)):
+            proof = reader.proof(document)
         if job.tracking:
             fixed = _fixed(proof, reader, Safety.SAFE)
             return Outcome(proof, refused=fixed.refused, tracked=fixed.text)

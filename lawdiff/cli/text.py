@@ -6,6 +6,7 @@ import click
 
 from lawdiff.cli.inputs import Inputs, reading, spare_inputs
 from lawdiff.cli.options import emit, language
+from lawdiff.cli.telling import telling
 from lawdiff.lang import tr
 
 
@@ -14,6 +15,7 @@ from lawdiff.lang import tr
 @click.option("--repaired", is_flag=True, help=tr("修复断行、页码等之后的文字"))
 @click.option("-o", "--output", type=click.Path(), help=tr("写入文件，而不是标准输出"))
 @language
+@telling()
 @reading
 def command(path: str, repaired: bool, output: str | None, inputs: Inputs) -> None:
     spare_inputs(output, [path])

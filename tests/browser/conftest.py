@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from lawdiff import compare, parse, read
+from lawdiff.analysis.series import series
 from lawdiff.lang import _load
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.report.html import diff, lint
+from lawdiff.report.html import years as multiples
 from lawdiff.verbs.explaining import rule_row
 from lawdiff.verbs.linting import proof
 from lawdiff.verbs.scoring import score
@@ -68,6 +70,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "diff-en": diff(comparison, _load("en")),
         "lint": lint([draft], NO_CATALOGUE, rules, [score([draft])]),
         "lint-en": lint([draft], _load("en"), rules, [score([draft])]),
+        "years": multiples(years, series(years), NO_CATALOGUE),
+        "years-one": multiples(years[:1], (), NO_CATALOGUE),
         "lint-two": lint([draft, proof(years[1])], NO_CATALOGUE, rules),
     }
     home = tmp_path_factory.mktemp("pages")

@@ -59,9 +59,8 @@ def test_the_table_is_sorted_by_a_click_on_its_head(open_page: Any) -> None:
     page = open_page("diff")
     head = page.locator("table.figures thead th").nth(5)
     head.get_by_role("button").click()
-    rates = page.eval_on_selector_all(
-        "table.figures tbody td:nth-child(6)", "cells => cells.map(c => c.dataset.n).filter(Boolean).map(Number)"
-    )
+    words = page.locator("table.figures tbody td:nth-child(6)").all_inner_texts()
+    rates = [float(rate.replace("−", "-").replace(",", "").rstrip("%")) for rate in words if rate]
     assert rates == sorted(rates, reverse=True)
     assert head.get_attribute("aria-sort") == "descending"
 
@@ -116,3 +115,15 @@ def test_reading_in_one_can_be_undone(open_page: Any) -> None:
     page.keyboard.press("i")
     page.keyboard.press("i")
     assert page.locator(".sheet").inner_html().replace(' class="spare"', "") == before
+
+
+def test_every_pair_of_numbers_has_its_bars(open_page: Any) -> None:
+    page = open_page("diff")
+    assert page.locator("table.figures tbody tr:visible .twin").count() == 20
+    page.locator("#figures details summary").click()
+    page.wait_for_timeout(100)
+    bars = page.eval_on_selector_all(
+        "tr.changed .twin", "all => all.map(b => [...b.children].map(r => r.width.baseVal.valueInSpecifiedUnits))"
+    )
+    assert len(bars) == page.locator("tr.changed").count()
+    assert all(max(pair) == 100 for pair in bars)

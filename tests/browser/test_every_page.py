@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-NAMES = ["diff", "lint"]
-OTHERS = ["diff-en", "lint-en", "lint-two"]
+NAMES = ["diff", "lint", "years"]
+OTHERS = ["diff-en", "lint-en", "lint-two", "years-one"]
 # Characters that stand on the page of either example, wherever it is read.
 KNOWN = "云泽市人民政府"
 
@@ -64,7 +64,7 @@ def test_it_prints_on_a4(open_page: Any, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_without_its_script_it_is_a_text(open_page: Any, name: str) -> None:
     page = open_page(name, java_script_enabled=False)
-    assert KNOWN in page.locator("main").text_content()
+    assert KNOWN in page.locator("body").text_content()
     assert page.locator(".tools:visible, .walk:visible").count() == 0
 
 

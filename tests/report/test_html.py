@@ -91,6 +91,11 @@ TAGS = frozenset(
         "legend",
         "output",
         "article",
+        "template",
+        "circle",
+        "g",
+        "line",
+        "polyline",
     ]
 )
 ATTRIBUTES = frozenset(
@@ -132,7 +137,24 @@ ATTRIBUTES = frozenset(
         "data-which",
         "aria-pressed",
         "method",
+        "colspan",
+        "rowspan",
+        "tabindex",
+        "open",
         "data-code",
+        "data-number",
+        "data-order",
+        "data-size",
+        "data-years",
+        "cx",
+        "cy",
+        "points",
+        "r",
+        "viewbox",
+        "x1",
+        "x2",
+        "y1",
+        "y2",
         "data-f",
         "data-in",
         "data-level",
@@ -259,7 +281,7 @@ def test_the_policy_lets_in_this_style_and_this_script_only() -> None:
 
 def test_nothing_is_fetched() -> None:
     html = diff(compared(list(HOSTILE), ["乙。"]), NO_CATALOGUE)
-    ours = re.sub(r"<del>.*?</del>", "", html, flags=re.DOTALL)
+    ours = re.sub(r"<del>.*?</del>|'sha256-[^']*'", "", html, flags=re.DOTALL)
     assert not re.search(r"https?:|//[a-z]|url\((?!#)|@import", ours)
 
 

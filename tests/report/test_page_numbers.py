@@ -13,10 +13,13 @@ from typing import Any
 import pytest
 
 from lawdiff import compare, parse, read
+from lawdiff.model.finding import Proof
 from lawdiff.model.message import NO_CATALOGUE
+from lawdiff.report.figures import _SCALES
 from lawdiff.report.html import diff, lint
 from lawdiff.report.json.diff import render as diff_json
 from lawdiff.report.json.lint import render as lint_json
+from lawdiff.report.visible import clean
 from lawdiff.report.words import METRIC_STATUS, PAIR_KIND, SECTION_STATUS
 from lawdiff.verbs.linting import proof
 from lawdiff.verbs.two_years import judged
@@ -70,16 +73,26 @@ def test_the_counts_at_the_head(answers: tuple[str, Any], part: str, names: Any)
 def test_every_figure_with_its_change(answers: tuple[str, Any]) -> None:
     html, shape = answers
     rows = re.findall(r'<tr class="(\w+)[^"]*"><th scope="row">(.*?)</th>(.*?)</tr>', html)
-    shown = Counter((kind, words_of(label).removesuffix(" ？"), *_numbers(cells)) for kind, label, cells in rows)
-    assert shown == Counter(_figure(row) for row in shape["metrics"])
-    for _, _, cells in rows:
-        for exact, words in re.findall(r'<td data-n="([^"]+)">([^<]*%)</td>', cells):
-            assert near(words, Decimal(exact))
+    shown = sorted((kind, words_of(label).removesuffix(" ？"), *_shown(cells)) for kind, label, cells in rows)
+    exact = sorted(map(_figure, shape["metrics"]))
+    assert [row[:5] for row in shown] == [row[:5] for row in exact]
+    assert all(near(a[5], Decimal(b[5])) if b[5] else not a[5] for a, b in zip(shown, exact, strict=True))
 
 
-def _numbers(cells: str) -> tuple[str, ...]:
-    found = re.findall(r'<td data-n="([^"]*)">', cells)
-    return tuple(f"{Decimal(number):f}" if number else "" for number in map(_plain, found))
+def _shown(cells: str) -> tuple[str, ...]:
+    """Old, new, difference and rate as plain numbers."""
+    ends = re.findall(r'<td data-n="([^"]*)">', cells)
+    change, rate = (words_of(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", cells)[3:5])
+    return *(_plain(number) for number in (*ends, _amount(change))), rate
+
+
+def _amount(words: str) -> str:
+    """`+0.3亿元` as `30000000`."""
+    found = re.match(r"([+−]?[\d,.]+)(万亿|千万|百万|亿|万|千|百)?", words)
+    if not found:
+        return ""
+    number = Decimal(found[1].replace("−", "-").replace(",", "")) * (_SCALES[found[2]] if found[2] else 1)
+    return f"{number:f}".removeprefix("+")
 
 
 def _plain(number: str) -> str:
@@ -88,8 +101,8 @@ def _plain(number: str) -> str:
 
 def _figure(row: Any) -> tuple[str, ...]:
     ends = [(row[side] or {}).get("amount") for side in ("old", "new")]
-    numbers = [_plain(number) if number else "" for number in (*ends, row["delta"], row["percent"])]
-    return (row["status"], row["label"], *numbers)
+    numbers = (_plain(number or "") for number in (*ends, row["delta"]))
+    return (row["status"], row["label"], *numbers, row["percent"] or "")
 
 
 def test_every_section_with_its_likeness(answers: tuple[str, Any]) -> None:
@@ -122,3 +135,25 @@ def test_a_proof_has_the_numbers_of_its_json() -> None:
     places = re.findall(r'<a class="where" href="#f1-\d+">([0-9:]+)</a>', html)
     assert places == [f"{one['line']}:{one['column']}" for one in found]
     assert html.count('<td class="num">') == len(checks)
+
+
+def opens_at_its_words(html: str, draft: Proof) -> list[int]:
+    """The findings whose mark does not begin with their words."""
+    lost = []
+    for number, found in enumerate(draft.findings, 1):
+        words = clean(found.span.of(draft.document.source.raw).split("\n")[0])
+        at = re.search(rf'id="f1-{number}">(?:<span id="f1-\d+"></span>)*([^<]*)', html)
+        if at is None or not (words.startswith(unescape(at[1])) or unescape(at[1]).startswith(words)):
+            lost.append(number)
+    return lost
+
+
+def test_every_finding_of_the_example_is_marked_at_its_words() -> None:
+    draft = proof(parse(read(EXAMPLES / "yunze-2023-draft.txt")))
+    assert not opens_at_its_words(lint([draft], NO_CATALOGUE), draft)
+
+
+def test_every_finding_of_a_real_draft_is_marked_at_its_words(corpus: Path) -> None:
+    draft = proof(parse(read(corpus / "seed" / "report-2019.txt")))
+    assert draft.findings
+    assert not opens_at_its_words(lint([draft], NO_CATALOGUE), draft)

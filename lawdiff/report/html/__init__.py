@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawdiff.model.comparison import Comparison
+from lawdiff.model.document import Document
 from lawdiff.model.finding import Proof
 from lawdiff.model.history import History
+from lawdiff.model.metric import Series
 from lawdiff.model.overview import Overview
 from lawdiff.model.rule import RuleRow
 from lawdiff.model.score import Score
@@ -45,3 +47,21 @@ def corpus(overview: Overview, catalogue: Catalogue) -> str:
     from lawdiff.report.html.frame import rendered
 
     return rendered("corpus", page(overview), catalogue)
+
+
+def years(
+    documents: Sequence[Document],
+    series: Sequence[Series],
+    catalogue: Catalogue,
+    *,
+    top: int | None = None,
+    grep: str | None = None,
+) -> str:
+    """The page of several reports' figures, year by year; of one report, its figures as a table.
+
+    `grep`: only labels that hold these words; `top`: so many at most.
+    """
+    from lawdiff.report.html.frame import rendered
+    from lawdiff.report.html.years_page import page
+
+    return rendered("years", page(documents, series, catalogue, top, grep), catalogue)

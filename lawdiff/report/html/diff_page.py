@@ -14,7 +14,8 @@ from lawdiff.report.arrange import chapters
 from lawdiff.report.highlights import jumps, most_changed
 from lawdiff.report.html.figure_rows import Figure, Spots, figures, placed
 from lawdiff.report.html.overview import Block, Bracket, blocks, brackets
-from lawdiff.report.html.panels import Panel, panels_of
+from lawdiff.report.html.panels import panels_of
+from lawdiff.report.html.panels.panel import Panel
 from lawdiff.report.html.table_grids import TableGrid, table_grids
 from lawdiff.report.html.text_rows import Part, parts, spots_of
 from lawdiff.report.html.tree import Entry, entries, entry, targets_of

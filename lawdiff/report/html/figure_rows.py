@@ -42,13 +42,10 @@ class Figure(Struct, frozen=True):
         return lengths(self.row)
 
     @property
-    def sizes(self) -> tuple[str, str, str, str]:
-        """Old, new, difference and per cent as plain numbers to sort by; "" where there is none."""
-        row = self.row
-        ends = (metric.amount if metric else None for metric in (row.old, row.new))
-        share = None if row.percent is None else round(row.percent, 2)
-        old, new, change, rate = (_plain(number) for number in (*ends, row.delta, share))
-        return old, new, change, rate
+    def sizes(self) -> tuple[str, str]:
+        """Old and new as plain numbers to sort by and to draw bars of; "" where there is none."""
+        old, new = (metric.amount if metric else None for metric in (self.row.old, self.row.new))
+        return _plain(old), _plain(new)
 
 
 def figures(comparison: Comparison, spots: Spots) -> Iterator[Figure]:

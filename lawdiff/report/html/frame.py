@@ -26,7 +26,7 @@ _SCRIPTS = {
     "corpus": ("base", "corpus", "start"),
     "diff": ("base", "walk", "tables", "text", "moves", "inline", "start"),
     "lint": ("base", "walk", "findings", "start"),
-    "years": ("base", "series", "start"),
+    "years": ("base", "tables", "series", "start"),
     "history": ("base", "start"),
 }
 
@@ -34,6 +34,7 @@ _SCRIPTS = {
 def rendered(kind: Kind, content: object, catalogue: Catalogue) -> str:
     """The page of `kind` with `content` as `page`. Only our own style and script are not escaped."""
     style, script = styles(kind), scripts(kind)
+    reports, page_language = "zh-CN", say("zh-CN").render(catalogue)
     return (
         environment()
         .get_template(f"{kind}.html.j2")
@@ -41,6 +42,7 @@ def rendered(kind: Kind, content: object, catalogue: Catalogue) -> str:
             page=content,
             say=lambda words, **values: say(words, **values).render(catalogue),
             reason=reason,
+            zh=Markup("" if page_language == reports else f' lang="{reports}"'),
             tell=lambda message: message.render(catalogue),
             css=Markup(style),
             script=Markup(script),

@@ -29,9 +29,16 @@ BLOCK = 100
 
 
 def render(
-    proofs: Sequence[Proof], console: Console | Plain, catalogue: Catalogue, *, show_source: bool = True
+    proofs: Sequence[Proof],
+    console: Console | Plain,
+    catalogue: Catalogue,
+    *,
+    show_source: bool = True,
 ) -> None:
-    """Print what was found; a clean run prints one short line. `show_source=False`: one line a finding, for scripts."""
+    """Print what was found; a clean run prints one short line.
+
+    `show_source=False`: one line a finding, for scripts.
+    """
     with themed(console):
         for proof in proofs:
             if proof.findings:

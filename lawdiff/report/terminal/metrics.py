@@ -13,7 +13,7 @@ from lawdiff.model.message import say
 from lawdiff.model.metric import Metric, Series
 from lawdiff.report.figures import as_written
 from lawdiff.report.naming import place_of
-from lawdiff.report.terminal.cells import fitted, width_of
+from lawdiff.report.terminal.cells import fitted, width_of, wrapped
 from lawdiff.report.terminal.parts import Column, columns, emit, headline, width_for
 from lawdiff.report.terminal.spark import sparkline
 from lawdiff.report.terminal.theme import themed
@@ -46,7 +46,7 @@ def _metrics(document: Document, width: int, catalogue: Catalogue, top: int | No
         yield Text(say("另有{n}个数字未列出。", n=len(chosen) - len(shown)).render(catalogue), "lawdiff.note")
     roles = counts(METRIC_ROLE, Counter(metric.role for metric in chosen), catalogue)
     ignored = say("不作数字看的（日期、序号、名称等）{n}处", n=len(document.ignored)).render(catalogue)
-    yield Text(" · ".join(part for part in (roles, ignored) if part), "lawdiff.note")
+    yield from wrapped(Text(" · ".join(part for part in (roles, ignored) if part), "lawdiff.note"), width)
 
 
 def _rows(document: Document, metrics: Sequence[Metric], width: int, catalogue: Catalogue) -> Iterator[Text]:

@@ -2,8 +2,6 @@ const all = (what, inside = document) => [...inside.querySelectorAll(what)];
 const one = (what, inside = document) => inside.querySelector(what);
 document.documentElement.classList.add("scripted");
 
-const shown = (row) => row.getClientRects().length > 0;
-
 // A row inside a fold, or put away by a filter, is brought out before it is shown.
 const reveal = (row) => {
   for (let box = row; box; box = box.parentElement) {

@@ -1,13 +1,29 @@
 // The table of figures: sorted by a click on its head, sifted by name and by what became of the figure.
+const amounts = (row) => [1, 2].map((n) => (row.cells[n].dataset.n ? Number(row.cells[n].dataset.n) : NaN));
+// Two bars from nought, old above new, as shares of the larger one. Thousands of them in the file would make it heavy.
+const drawBars = (row) => {
+  const cell = row.cells[3];
+  const ends = amounts(row).map((end) => end || 0);
+  const longest = Math.max(...ends);
+  if (cell.firstChild || !(longest > 0) || Math.min(...ends) < 0) { return; }
+  const picture = one("#bars").content.firstElementChild.cloneNode(true);
+  [...picture.children].forEach((bar, n) => bar.setAttribute("width", (100 * ends[n]) / longest + "%"));
+  cell.append(picture);
+};
 const table = one("table.figures");
 if (table) {
   const body = table.tBodies[0];
   const section = table.closest("section");
   const sifting = one("[data-sift]", section);
   const which = one("[data-which]", section);
+  const paired = table.matches(".paired");
+  const more = one("details.more", section);
+  if (paired) { [...body.rows].forEach(drawBars); }
+  if (paired && more) { more.addEventListener("toggle", () => all("tbody tr", more).forEach(drawBars)); }
   const gather = () => {
-    const more = one("details.more", section);
-    if (more) { all("tbody tr", more).forEach((row) => body.append(row)); more.remove(); }
+    if (!more || !more.isConnected) { return; }
+    all("tbody tr", more).forEach((row) => { drawBars(row); body.append(row); });
+    more.remove();
   };
   const sift = () => {
     gather();
@@ -18,15 +34,18 @@ if (table) {
     });
     one("[data-found]", section).textContent = rows.filter((row) => !row.hidden).length + " / " + rows.length;
   };
+  // Columns of numbers: old, new, and what follows from them where the cell says so.
   const number = (row, column) => {
-    const plain = row.cells[column].dataset.n;
-    return plain ? Number(plain) : -Infinity;
+    if (!row.cells[column].textContent) { return -Infinity; }
+    const [old, now] = paired ? amounts(row) : [0, 0];
+    const plain = column === 4 ? now - old : column === 5 ? (now - old) / old : Number(row.cells[column].dataset.n || NaN);
+    return isNaN(plain) ? -Infinity : plain;
   };
   const sort = (head) => {
     gather();
     const column = head.cellIndex;
     const down = head.getAttribute("aria-sort") !== "descending";
-    const counts = "n" in body.rows[0].cells[column].dataset;
+    const counts = head.matches(".num");
     const words = (row) => row.cells[column].textContent;
     const order = (a, b) => (counts ? number(b, column) - number(a, column) || 0 : words(b).localeCompare(words(a), "zh"));
     all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
