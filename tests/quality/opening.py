@@ -25,6 +25,8 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 # A screenful a step, as fast as a held key repeats.
 STEP, PAUSE = 800, 33
+# Times it is opened: the first one also starts the browser's process.
+ROUNDS = 3
 WATCH = """
 window.tasks = [];
 new PerformanceObserver((list) => list.getEntries().forEach((one) => tasks.push(one.duration)))
@@ -53,13 +55,13 @@ def measured(page: Any, address: str) -> None:
     meter = page.context.new_cdp_session(page)
     meter.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.add_init_script(WATCH)
-    page.goto(address, wait_until="load")
-    page.wait_for_timeout(1500)
-    timing = page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
-    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
-    print(
-        f"first paint {paint:.0f} ms, document read {timing['domInteractive']:.0f} ms, loaded {timing['loadEventEnd']:.0f} ms"
-    )
+    for _ in range(ROUNDS):
+        page.goto(address, wait_until="load")
+        page.wait_for_timeout(1500)
+        timing = page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
+        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+        read, loaded = timing["domInteractive"], timing["loadEventEnd"]
+        print(f"first paint {paint:.0f} ms, document read {read:.0f} ms, loaded {loaded:.0f} ms")
     spent = {one["name"]: one["value"] for one in meter.send("Performance.getMetrics")["metrics"]}
     print(f"main thread, own time: {spent['ThreadTime']:.2f} s, of which layout {spent['LayoutDuration']:.2f} s")
     print(told("opening", page.evaluate("tasks.splice(0)")))
