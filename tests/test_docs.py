@@ -76,6 +76,11 @@ def test_no_word_of_the_glossary_stands_twice() -> None:
     assert sorted({w for w in words if w != "word"}) == sorted(w for w in words if w != "word")
 
 
+def test_every_word_of_the_glossary_is_told_in_chinese() -> None:
+    words = re.findall(r"^\| ([a-z][^|]*) \| ([^|]*) \|", page("docs/glossary.md"), re.MULTILINE)
+    assert [word for word, chinese in words if word != "word" and not re.search(r"[\u4e00-\u9fff]", chinese)] == []
+
+
 def keys(shape: object) -> set[str]:
     """Every property name of a schema, at any depth."""
     if isinstance(shape, dict):
@@ -116,6 +121,14 @@ def shape(name: str) -> list[str]:
     """Headings by depth, tables by rows, code by block: what two languages of one page share."""
     marks = re.findall(r"^(#+ |\||```\w+|```$)", page(name), re.MULTILINE)
     return [mark for mark in marks if mark != "```"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_python_of_a_readme_runs(name: str) -> None:
+    block = re.search(r"```python\n(.*?)```", page(name), re.DOTALL)
+    assert block
+    call = subprocess.run([sys.executable, "-c", block[1]], cwd=ROOT, capture_output=True, check=True)
+    assert call.stdout.decode().rstrip().endswith(("%", "is new"))
 
 
 def test_both_readmes_hold_the_same() -> None:

@@ -20,9 +20,9 @@ VARIABLE = "_LAWDIFF_COMPLETE"
 HOW = """
 
 \b
-lawdiff completion bash > ~/.local/share/bash-completion/completions/lawdiff
-lawdiff completion zsh > ~/.zfunc/_lawdiff
-lawdiff completion fish > ~/.config/fish/completions/lawdiff.fish
+~/.bashrc  eval "$(lawdiff completion bash)"
+~/.zshrc   autoload -U compinit; compinit; eval "$(lawdiff completion zsh)"
+fish       lawdiff completion fish > ~/.config/fish/completions/lawdiff.fish
 """
 
 
