@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawdiff.cli.corpus.running import progress, running, tell
+from lawdiff.cli.mistakes import Choice
 from lawdiff.lang import tr
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path())
 @click.option("-o", "--output", "out", type=click.Path(), required=True, help=tr("表写在哪个文件夹"))
 @click.option("--manifest", type=click.Path(), help=tr("清单（CSV：path、body、year、genre），优先于标题和路径"))
-@click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", help=tr("输出格式"))
+@click.option("--format", "format_", type=Choice(["terminal", "json"]), default="terminal", help=tr("输出格式"))
 @running
 def command(folder: str, out: str, manifest: str | None, format_: str, asked: Callable[[Progress], Asked]) -> None:
     from lawdiff.corpus.build import build

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lawdiff.cli.corpus.running import ENGINE_HELP, extra
+from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit
 from lawdiff.lang import catalogue, tr
 
@@ -22,7 +23,7 @@ from lawdiff.lang import catalogue, tr
     "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=False, help=tr("同时用几个进程")
 )
 @click.option("--engine", default="native", metavar="ENGINE", help=ENGINE_HELP)
-@click.option("--format", "format_", type=click.Choice(["terminal", "json"]), default="terminal", help=tr("输出格式"))
+@click.option("--format", "format_", type=Choice(["terminal", "json"]), default="terminal", help=tr("输出格式"))
 def command(out: str, share: float, pack: str | None, memory: int, workers: int, engine: str, format_: str) -> None:
     from lawdiff.report.boilerplate_pack import render
 

@@ -14,7 +14,7 @@ from lawdiff.model.message import say
 
 
 @click.command("query", help=tr("用 SQL 或现成的查询（--list）问语料表：[OUT] SQL或名称，不给 OUT 就用当前文件夹。"))
-@click.argument("words", nargs=-1, metavar="[OUT] SQL|NAME")
+@click.argument("words", nargs=-1, type=click.Path(), metavar="[OUT] SQL|NAME")
 @click.option("--list", "listed", is_flag=True, help=tr("列出现成的查询"))
 @click.option("--schema", "tables", is_flag=True, help=tr("列出各表各列"))
 @click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help=tr("现成查询的参数，可多次给出"))
