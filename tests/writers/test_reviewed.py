@@ -88,13 +88,25 @@ def edited(raw: str, data: st.DataObject) -> str:
     return "".join(c if c in "\n\t" else ways[way](c) for c, way in zip(raw, chosen, strict=True))
 
 
-@given(st.lists(st.lists(RUNS, min_size=1, max_size=4).map(lambda r: p(*r)), min_size=1, max_size=4), st.data())
+CELL = st.lists(RUNS, max_size=2).map(lambda runs: f"<w:tc>{p(*runs)}</w:tc>")
+GRIDS = st.lists(CELL, min_size=1, max_size=3).map(lambda cells: f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>")
+PLAIN = st.lists(RUNS, min_size=1, max_size=4).map(lambda runs: p(*runs))
+
+
+@given(st.lists(st.one_of(PLAIN, GRIDS), min_size=1, max_size=4), st.data())
 def test_tracked_changes_are_the_mended_text_or_the_old_one(body: list[str], data: st.DataObject) -> None:
-    file = docx("".join(body))
+    file = docx("".join(body) + p("末"))
     raw = source_from_bytes(file, "a.docx").raw
     mended = edited(raw, data)
     done = review(file, Span(0, 1), mended=mended)
     assert (settled(done, "accept"), settled(done, "reject")) == (mended, raw)
+
+
+def test_joined_lines_are_a_deleted_end_of_paragraph() -> None:
+    mended = "平台试运行，接入执法单位37家。\n二、\n"
+    done = review(docx(p("平台试运行,接入") + p("执法单位37家。") + p("二、")), Span(0, 2), mended=mended)
+    assert settled(done, "accept") == mended
+    assert settled(done, "reject") == "平台试运行,接入\n执法单位37家。\n二、\n"
 
 
 def test_a_split_run_keeps_its_look() -> None:

@@ -10,23 +10,33 @@ from lawdiff.model.finding import Edit
 from lawdiff.model.span import Span
 from lawdiff.readers.word.names import attribute, local
 from lawdiff.readers.word.story import Piece, Story
-from lawdiff.writers.word.making import AUTHOR, Maker, properties_of
+from lawdiff.writers.word.making import AUTHOR, Maker, marked, properties_of
 
 
 def track(story: Story, edits: Iterable[Edit], make: Maker) -> None:
     """Write edits into a file whose runs were cut at their borders; each must be `writable`."""
     for edit in edits:
-        gone = [piece for piece, _ in story.within(edit.span)]
-        for piece in gone:
-            delete(piece, make)
+        for piece, _ in story.within(edit.span):
+            if piece.run is not None:
+                delete(piece, make)
+            elif piece.text == "\n" and piece.paragraph is not None:
+                marked(make, piece.paragraph, "del")
         if edit.text:
             _insert(story, edit, make)
 
 
 def writable(story: Story, edit: Edit) -> bool:
-    """Whether runs hold all that goes, and what comes needs no paragraph of its own."""
+    """Whether runs or ends of paragraphs are all that goes, and what comes needs no paragraph or cell of its own."""
     gone = [piece for piece, _ in story.within(edit.span)]
-    return all(piece.run is not None for piece in gone) and "\n" not in edit.text
+    return all(piece.run is not None or _is_end(piece) for piece in gone) and not {"\n", "\t"} & set(edit.text)
+
+
+def _is_end(piece: Piece) -> bool:
+    """The end of a paragraph that has another one behind it, so that they can become one."""
+    if piece.paragraph is None or piece.text not in ("\n", "\r"):
+        return False
+    after = piece.paragraph.getnext()
+    return after is not None and local(after) == "p"
 
 
 def delete(piece: Piece, make: Maker) -> None:

@@ -30,11 +30,12 @@ def made(source: Source) -> tuple[Parts, Story]:
     pieces: list[Piece] = []
     blocks: list[Block] = []
     ends = (*source.line_starts[1:], len(source.raw))
-    for number, (start, end) in enumerate(zip(source.line_starts, ends, strict=True)):
+    lines = [Span(*line) for line in zip(source.line_starts, ends, strict=True) if line[0] < line[1]]
+    for number, line in enumerate(lines):
         paragraph = make.element("p")
         body.insert(number, paragraph)
-        pieces += _pieces(source.raw, Span(start, end), paragraph, make)
-        blocks.append(Block(Span(start, end), paragraph))
+        pieces += _pieces(source.raw, line, paragraph, make)
+        blocks.append(Block(line, paragraph))
     return parts, Story(tuple(pieces), tuple(blocks), (), source.line_starts, 0, 0)
 
 

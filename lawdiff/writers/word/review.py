@@ -53,7 +53,13 @@ def _opened(source: Source, data: bytes, reading: Reading) -> tuple[Parts, Story
 
 
 def _edits(story: Story, mended: str) -> list[Edit]:
-    return [edit for edit in edits_between(story.text, mended) if writable(story, edit)]
+    """What can be written; where lines are joined all of it, or nothing."""
+    found: list[Edit] = []
+    for edits in edits_between(story.text, mended):
+        able = [edit for edit in edits if writable(story, edit)]
+        joins = any("\n" in edit.text + edit.span.of(story.text) for edit in edits)
+        found += able if len(able) == len(edits) or not joins else ()
+    return found
 
 
 def _borders(spans: Sequence[Span]) -> Iterator[int]:
