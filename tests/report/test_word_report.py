@@ -12,9 +12,12 @@ from hypothesis import given
 from lxml import etree
 from report_values import compared, lines
 
+from lawdiff import parse
 from lawdiff.model.message import NO_CATALOGUE
+from lawdiff.readers.text import source_from_text
 from lawdiff.report import word as report
 from lawdiff.report.word.comparison import render
+from lawdiff.verbs.comparing import compare
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OLD = ["一、总体情况", "全年办理案件30件。", "开展检查。"]
@@ -62,3 +65,10 @@ def test_every_table_row_fills_its_grid() -> None:
 def test_it_tells_what_changed() -> None:
     said = words(render(compared(OLD, NEW), NO_CATALOGUE))
     assert [said[0], *(line for line in said if line.startswith("全年"))] == ["两份报告对照", *(OLD[1:2] + NEW[1:2])]
+
+
+def test_tables_tell_their_cells() -> None:
+    rows = "| 项目 | 数量 |\n| --- | --- |\n| 立案 | {} |\n| 结案 | 28 |\n"
+    sides = [parse(source_from_text(f"一、总体情况\n\n{rows.format(n)}", "a.md", "md")) for n in (30, 35)]
+    said = words(render(compare(*sides), NO_CATALOGUE))
+    assert ["30", "35", "+5", "+16.7%"] in [said[n : n + 4] for n in range(len(said))]

@@ -11,6 +11,7 @@ from lawdiff.model.comparison import Comparison
 from lawdiff.model.message import say
 from lawdiff.report.html.diff_page import page
 from lawdiff.report.html.frame import environment
+from lawdiff.report.table_changes import FATE, table_changes
 from lawdiff.report.visible import clean
 from lawdiff.report.word.blank import document
 from lawdiff.report.words import Catalogue
@@ -25,6 +26,8 @@ def render(comparison: Comparison, catalogue: Catalogue) -> bytes:
         .get_template("comparison.xml.j2")
         .render(
             page=page(comparison, catalogue),
+            tables=tuple(table_changes(comparison, catalogue)),
+            fates=FATE,
             say=lambda words, **values: say(words, **values).render(catalogue),
             tell=lambda message: message.render(catalogue),
         )
