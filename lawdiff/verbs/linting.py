@@ -14,6 +14,7 @@ from lawdiff.model.comparison import Claim, Comparison
 from lawdiff.model.document import Document
 from lawdiff.model.finding import Check, Edit, Finding, Fix, Proof, Related, Safety
 from lawdiff.model.message import Message, say
+from lawdiff.model.source import RepairKind, Source
 from lawdiff.model.span import Span
 from lawdiff.model.statement import StatementKind
 from lawdiff.rules.contract import Hit, Rule
@@ -124,6 +125,8 @@ def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
     text = source.raw if raw else document.text
     related = tuple(Related(home(p.span), p.message, p.span.of(text)) for p in hit.related)
     fix = hit.fix and Fix(hit.fix.safety, tuple(Edit(home(e.span), e.text) for e in hit.fix.edits))
+    if fix and _tears_markup(source, fix):
+        fix = None
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -134,6 +137,12 @@ def _finding(rule: Rule, hit: Hit, document: Document, raw: bool) -> Finding:
         related=related,
         fix=fix,
     )
+
+
+def _tears_markup(source: Source, fix: Fix) -> bool:
+    """Whether a fix would rewrite code or a comment, which stand in the file and not in the text that was read."""
+    kept = (step.span for step in source.repairs if step.kind is RepairKind.MARKUP)
+    return any(edit.span.overlaps(span) for span in kept for edit in fix.edits)
 
 
 def _habit(findings: Iterable[Finding]) -> Iterator[Finding]:

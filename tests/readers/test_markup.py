@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawdiff.readers.repair.markup import OBJECT
 from lawdiff.readers.text import source_from_text
 
 
@@ -18,7 +19,11 @@ def test_fenced_code() -> None:
 
 
 def test_code_in_a_line() -> None:
-    check("写作`甲,乙`即可。", "写作即可。")
+    check("写作`甲,乙`即可。", f"写作{OBJECT}即可。")
+
+
+def test_where_a_link_leads() -> None:
+    check("见[附件](a,b.md)。", "见[附件]。")
 
 
 def test_comments() -> None:
@@ -33,11 +38,11 @@ def test_an_open_fence_is_text() -> None:
     check("```\n全市法治建设。\n", "```", "全市法治建设。")
 
 
-@given(st.text("`~<!->甲，\n\r ", max_size=60))
+@given(st.text("`~<!->[]()甲，\n\r ", max_size=60))
 def test_what_is_left_is_what_stood_there(text: str) -> None:
     source = source_from_text("题" + text, format="md")
     rest = iter(source.raw.replace("\r", "\n"))
-    assert all(char in rest for char in source.text)
+    assert all(("`" if char == OBJECT else char) in rest for char in source.text)
 
 
 @pytest.mark.parametrize("unit", ["`", "```\n", "<!--", "~~~~\n甲\n"])

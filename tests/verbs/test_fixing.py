@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawdiff import parse
+from lawdiff import lint, parse
 from lawdiff.model.finding import Edit, Finding, Fix, Proof, Safety, Severity
 from lawdiff.model.message import say
 from lawdiff.model.span import Span
@@ -83,3 +84,20 @@ def test_a_fix_that_does_harm_is_left_out_and_the_others_are_kept() -> None:
 
     fixed = fix(proofread("ax"), proofread, Safety.SAFE)
     assert (fixed.text, fixed.count, fixed.refused) == ("bx", 1, frozenset({"LD2"}))
+
+
+PROSE = ("各部门", "，", ",", "。", "；", "、", "完成任务", "布署", "...", " ", "\n", "的的", "3 个", "“")
+MARKUP = ("`甲,乙`", "<!-- 批注, -->", "[附件](a,b--c.md)", "\n```\n甲,,乙\n```\n")
+
+
+@given(st.lists(st.sampled_from((*PROSE, *MARKUP)), max_size=25))
+def test_code_comments_and_link_targets_are_never_mended(pieces: list[str]) -> None:
+    text = "云泽市2023年法治政府建设情况的报告\n\n一、总体情况\n" + "".join(pieces)
+
+    def proofread(words: str) -> Proof:
+        document = parse(source_from_text(words, "a.md", "md"))
+        return Proof(document, lint(document), ())
+
+    mended = fix(proofread(text), proofread, Safety.UNSAFE).text
+    kept = re.findall(r"`甲,乙`|<!-- 批注, -->|\(a,b--c.md\)|甲,,乙", text)
+    assert re.findall(r"`甲,乙`|<!-- 批注, -->|\(a,b--c.md\)|甲,,乙", mended) == kept
