@@ -15,8 +15,10 @@ from lawdiff.analysis.series import series
 from lawdiff.lang import _load
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.report.html import diff, lint
+from lawdiff.report.html import history as history_page
 from lawdiff.report.html import years as multiples
 from lawdiff.verbs.explaining import rule_row
+from lawdiff.verbs.history import history
 from lawdiff.verbs.linting import proof
 from lawdiff.verbs.scoring import score
 from lawdiff.verbs.two_years import judged
@@ -72,6 +74,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "lint-en": lint([draft], _load("en"), rules, [score([draft])]),
         "years": multiples(years, series(years), NO_CATALOGUE),
         "years-one": multiples(years[:1], (), NO_CATALOGUE),
+        "history": history_page(history(years), NO_CATALOGUE),
         "lint-two": lint([draft, proof(years[1])], NO_CATALOGUE, rules),
     }
     home = tmp_path_factory.mktemp("pages")

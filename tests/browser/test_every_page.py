@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 NAMES = ["diff", "lint", "years"]
-OTHERS = ["diff-en", "lint-en", "lint-two", "years-one"]
+OTHERS = ["diff-en", "lint-en", "lint-two", "years-one", "history"]
 # Characters that stand on the page of either example, wherever it is read.
 KNOWN = "云泽市人民政府"
 
