@@ -71,6 +71,7 @@ def test_moved_text_shows_where_it_was_and_leads_there(open_page: Any) -> None:
     link.hover()
     anchor = str(link.get_attribute("href"))
     assert page.locator(".peek").inner_text() in page.locator(anchor).text_content()
+    assert page.locator(".peek").evaluate("peek => peek.getBoundingClientRect().bottom <= innerHeight")
     page.keyboard.press("Escape")
     assert page.locator(".peek").count() == 0
     link.click()

@@ -24,6 +24,7 @@ const openPeek = (link) => {
   peek.style.top = box.bottom - home.top + "px";
   link.setAttribute("aria-describedby", "peek");
   sheet.append(peek);
+  if (box.bottom + peek.offsetHeight > innerHeight) { peek.style.top = box.top - home.top - peek.offsetHeight + "px"; }
 };
 document.addEventListener("pointerover", (event) => {
   const link = event.target.closest(".note");
