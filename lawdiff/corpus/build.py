@@ -92,7 +92,8 @@ def job_of(maker: str, stage: str, root: Path, store: Store, asked: Asked) -> Jo
     """The job of a stage, stamped with all that its answers depend on beside the documents."""
     settings = asked.config or find(root)
     stamp = hashlib.blake2b(f"{__version__}\0{maker}".encode(), digest_size=8)
-    for path in (*sorted(configs().rglob("*.yaml")), *([settings] if settings else [])):
+    packs = sorted(path for path in configs().rglob("*.yaml") if "lang" not in path.parts)  # tables speak Chinese
+    for path in (*packs, *([settings] if settings else [])):
         stamp.update(path.read_bytes() if path.is_file() else b"")
     return Job(
         maker=maker,

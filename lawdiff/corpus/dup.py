@@ -10,12 +10,10 @@ import numpy as np
 import pyarrow as pa
 from msgspec import Struct
 
-from lawdiff.analysis.folding import fold
 from lawdiff.corpus.engine import Engine
 from lawdiff.corpus.grouping import grouped, near
 from lawdiff.corpus.lake import MEMORY_MB, lake, quoted
 from lawdiff.corpus.minhash import as_keys
-from lawdiff.corpus.repeated import mask_of
 from lawdiff.corpus.store import Store
 
 if TYPE_CHECKING:
@@ -111,7 +109,7 @@ def _unit(tables: DuckDBPyConnection, store: Store, unit: str, engine: Engine) -
 def _led(items: pa.Table, engine: Engine) -> tuple[pa.Table, pa.Table]:
     """What each distinct wording (figures masked) is led by, and the leaders with their texts."""
     texts = items["text"].to_pylist()
-    masked = [mask_of(fold(text).text) for text in texts]
+    masked = engine.mapped("lawdiff.corpus.repeated:masks", items["text"]).to_pylist()
     long = np.array([n for n, words in enumerate(masked) if len(words) >= MIN_NEAR], np.int64)
     group, likeness = np.arange(len(texts)), np.ones(len(texts))
     if len(long):

@@ -58,7 +58,7 @@ class Engine(Struct, frozen=True):
                 yield from part.column(0).to_pylist()
 
     def mapped(self, function: str, values: pa.ChunkedArray) -> pa.ChunkedArray:
-        """`function` (`module:name`, an Arrow array in, one of fixed-size binary out) over values, in their order.
+        """`function` (`module:name`, an Arrow array in, one of as many values out) over values, in their order.
 
         Raises UsageError where the engine is not there, and EngineFailed where it breaks down.
         """

@@ -18,6 +18,19 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TAIL = re.compile(r"(?<=[省市县区旗盟州镇乡])人民政府$")
 _PARENT = re.compile(r"^(?:[省市县区旗州盟])(?=[\u4e00-\u9fff]{2,}[局厅部院委会处办署队]$)")
 
+# Titles call regions and some provinces by their short names (2025年西藏政府工作报告); no other body is called so.
+_SHORT = {
+    "内蒙古": "自治区",
+    "广西": "壮族自治区",
+    "西藏": "自治区",
+    "宁夏": "回族自治区",
+    "新疆": "维吾尔自治区",
+    **dict.fromkeys(re.findall("..", "北京天津上海重庆"), "市"),
+    **dict.fromkeys(re.findall("..", "河北山西辽宁吉林江苏浙江安徽福建江西山东河南湖北湖南广东海南"), "省"),
+    **dict.fromkeys(re.findall("..", "四川贵州云南陕西甘肃青海"), "省"),
+    "黑龙江": "省",
+}
+
 
 class Name(Struct, frozen=True):
     """Body and year, and where each is known from: manifest, title (of the year: text), or path; "" for neither."""
@@ -41,8 +54,9 @@ def is_report(document: Document, told: Told) -> bool:
 
 
 def plain(issuer: str) -> str:
-    """云泽市人民政府 and 云泽市 are one body."""
-    return _TAIL.sub("", re.sub(r"\s", "", issuer))
+    """云泽市人民政府 and 云泽市 are one body, and 西藏 is 西藏自治区."""
+    name = _TAIL.sub("", re.sub(r"\s", "", issuer))
+    return name + _SHORT.get(name, "")
 
 
 def _body(document: Document, path: str, told: Told) -> tuple[str | None, str]:

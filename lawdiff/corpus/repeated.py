@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
+import pyarrow as pa
+
+from lawdiff.analysis.folding import fold
 from lawdiff.analysis.similarity import masked
 
 # Shorter sentences recur rightly; the same bound as in `lawdiff dup`, in characters without marks and spaces.
@@ -34,3 +37,8 @@ def hashes(folded: str) -> tuple[int, int] | tuple[None, None]:
     if len(words) < MIN_WORDS:
         return None, None
     return hash_of(words), hash_of(mask_of(folded))
+
+
+def masks(texts: pa.Array) -> pa.Array:
+    """The masked words of texts that are not folded yet: a kernel, for folding is what costs time here."""
+    return pa.array([mask_of(fold(text).text) for text in texts.to_pylist()], pa.string())
