@@ -14,6 +14,7 @@ from lawdiff.model.table import Cell, CellKind, Table
 from lawdiff.model.table_pair import CellPair, Fate, LinePair, TablePair
 
 SAME_TABLE = 0.45  # score from which two tables are one over two years
+Place = tuple[int, int]
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|$)")
 _WEIGHTS = (0.4, 0.35, 0.15, 0.1)  # of row heads, column heads, caption, place
 
@@ -148,39 +149,32 @@ def _cells(
     old: _Side | None, new: _Side | None, rows: Sequence[Couple], columns: Sequence[Couple]
 ) -> Iterator[CellPair]:
     """Cells that begin at one place of both tables are pairs; the others stand alone."""
-    ours = _placed(old, rows, columns, 0)
-    theirs = _placed(new, rows, columns, 1)
+    ours, theirs = (_placed(side, rows, columns, which) for which, side in enumerate((old, new)))
     for place in {**theirs, **ours}:
-        a, b = ours.get(place), theirs.get(place)
-        yield _cell_pair(place, old, new, a, b, _reach(place, a, b, rows, columns))
+        mine, other = ours.get(place), theirs.get(place)
+        ends = [found[1] for found in (mine, other) if found]
+        reach = max(end[0] for end in ends) - place[0] + 1, max(end[1] for end in ends) - place[1] + 1
+        yield _cell_pair(place, old, new, mine and mine[0], other and other[0], reach)
 
 
 def _placed(
     side: _Side | None, rows: Sequence[Couple], columns: Sequence[Couple], which: int
-) -> dict[tuple[int, int], Cell]:
+) -> dict[Place, tuple[Cell, Place]]:
+    """The cells of one side by their place in the pair, each with the last place it spreads to."""
     if side is None:
         return {}
     down = {couple[which]: n for n, couple in enumerate(rows)}
     across = {couple[which]: n for n, couple in enumerate(columns)}
-    return {(down[cell.row], across[cell.column]): cell for cell in side.table.cells}
-
-
-def _reach(
-    place: tuple[int, int], a: Cell | None, b: Cell | None, rows: Sequence[Couple], columns: Sequence[Couple]
-) -> tuple[int, int]:
-    """How many rows and columns of the pair a cell spreads over."""
-    down = across = 1
-    for which, cell in enumerate((a, b)):
-        if cell is not None:
-            down = max(down, _last(rows, which, cell.row, cell.rows) - place[0] + 1)
-            across = max(across, _last(columns, which, cell.column, cell.columns) - place[1] + 1)
-    return down, across
-
-
-def _last(couples: Sequence[Couple], which: int, start: int, count: int) -> int:
-    """The last place of a pair that holds one of several lines of one side."""
-    lines = range(start, start + count)
-    return max(n for n, couple in enumerate(couples) if couple[which] in lines)
+    return {
+        (down[cell.row], across[cell.column]): (
+            cell,
+            (
+                max(down[row] for row in range(cell.row, cell.row + cell.rows)),
+                max(across[column] for column in range(cell.column, cell.column + cell.columns)),
+            ),
+        )
+        for cell in side.table.cells
+    }
 
 
 def _cell_pair(

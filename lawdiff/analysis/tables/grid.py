@@ -73,8 +73,15 @@ class Grid(Layout):
 
     def _names_most(self, columns: tuple[int, ...], n: int, words: str) -> bool:
         """Whether an outer name stands over most rows: it names the table more than the row."""
-        same = sum(self._names.get((row, columns[n])) == words for row in self.body)
-        return n + 1 < len(columns) and len(self.body) > FEW and 2 * same > len(self.body)
+        if n + 1 >= len(columns) or len(self.body) <= FEW:
+            return False
+        return 2 * self._times[columns[n], words] > len(self.body)
+
+    @cached_property
+    def _times(self) -> Counter[tuple[int, str]]:
+        """How many rows bear a name."""
+        rows = frozenset(self.body)
+        return Counter((column, words) for (row, column), words in self._names.items() if row in rows)
 
     def column_path(self, row: int, column: int) -> tuple[str, ...]:
         """The heads of a column over a row, the outer first."""

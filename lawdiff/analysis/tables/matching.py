@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lawdiff.analysis.names import grams
 
 ALIKE = 0.55  # share of bigrams from which two names may be one that was reworded
+MOST = 40_000  # pairs of names that are tried; a table with more new names is another one
 Couple = tuple[int | None, int | None]
 
 
@@ -41,6 +42,8 @@ def _reworded(old: Sequence[str], new: Sequence[str], known: dict[int, int]) -> 
     taken = set(known.values())
     left = [i for i in range(len(old)) if i not in known]
     right = [j for j in range(len(new)) if j not in taken]
+    if len(left) * len(right) > MOST:
+        return {}
     scored = []
     for i in left:
         for j in right:
