@@ -142,3 +142,15 @@ def test_proofreading_loads_nothing_heavy(name: str, tmp_path: Path) -> None:
 def test_asking_for_a_pdf_loads_no_pdf_library() -> None:
     script = "import sys, lawdiff.readers.pdf\nsys.exit('pypdfium2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "heavy", ["rich.console", "lawdiff.rules", "lawdiff.verbs.linting", "lawdiff.analysis.parsing"]
+)
+def test_listing_the_commands_loads_nothing_heavy(heavy: str) -> None:
+    """Help and completion import every command."""
+    script = (
+        "import sys\nfrom importlib import import_module\nfrom lawdiff.cli.main import COMMANDS\n"
+        f"for home in COMMANDS.values(): import_module(home)\nsys.exit({heavy!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

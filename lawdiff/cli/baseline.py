@@ -9,13 +9,11 @@ from typing import Any
 
 import click
 
-from lawdiff import baseline
 from lawdiff.cli.inputs import reading
 from lawdiff.cli.main import FAILED, report
 from lawdiff.cli.options import codes, emit, select
 from lawdiff.cli.proofing import Job, home_of, proofread
 from lawdiff.lang import tr
-from lawdiff.verbs.proofing import baseline_path
 
 
 @click.group("baseline", help=tr("管理基线：已知的问题不再显示，只显示新的。"))
@@ -46,6 +44,9 @@ def prune(paths: tuple[str, ...], **asked: Any) -> None:
 
 
 def _rewrite(paths: tuple[str, ...], asked: dict[str, Any], prune: bool) -> None:
+    from lawdiff import baseline
+    from lawdiff.verbs.proofing import baseline_path
+
     job = Job(
         config=asked["config"],
         chosen=tuple(codes(asked["select"])),

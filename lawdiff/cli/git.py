@@ -20,7 +20,11 @@ from lawdiff.readers.kind import TEXTS
 BEGIN, END = "# lawdiff git install: begin\n", "# lawdiff git install: end\n"
 
 
-@click.group("git", help=tr("接入 git：git diff、git log -p 把 Word 和 PDF 显示为文字，git difftool 比较版本。"))
+@click.group(
+    "git",
+    short_help=tr("Word 和 PDF 也能看 git diff；比较版本。"),
+    help=tr("接入 git：git diff、git log -p 把 Word 和 PDF 显示为文字，git difftool 比较版本。"),
+)
 def command() -> None:
     """The group; its commands do the work."""
 

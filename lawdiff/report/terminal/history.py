@@ -45,7 +45,7 @@ def _years(history: History, width: int, catalogue: Catalogue) -> Iterator[Text]
     words = [head.render(catalogue) for head in heads]
     yield Text(
         f"{padded(words[0], 6)}{words[1]:>{8 - width_of(words[1]) + len(words[1])}}  "
-        f"{padded(words[2], BAR_CELLS + 8)}{padded(words[3], 8)}{words[4]}",
+        f"{padded(words[2], BAR_CELLS + 8)}{padded(words[3], 10)}{words[4]}",
         "lawdiff.note",
     )
     yield from (_year(row, catalogue) for row in rows)
@@ -56,7 +56,7 @@ def _year(row: YearRow, catalogue: Catalogue) -> Text:
     if row.novelty is None or row.carried is None:
         return line.append(say("起点").render(catalogue), "lawdiff.note")
     line.append_text(gauge(row.novelty, BAR_CELLS)).append(f" {percent(row.novelty):>6} ")
-    line.append(f"{percent(row.carried):>6}  ")
+    line.append(f"{percent(row.carried):>8}  ")
     for n, status in enumerate(reversed(tuple(PLAN_STATUS))):
         word = PLAN_STATUS[status].render(catalogue)
         line.append(" · " if n else "", "lawdiff.note")
