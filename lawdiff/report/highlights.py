@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawdiff.model.comparison import Comparison, MetricPair, MetricStatus, SectionPair
 from lawdiff.model.message import Message, say
+from lawdiff.model.metric import MetricRole
 from lawdiff.report.arrange import section_of
 from lawdiff.report.figures import as_written, by_size, growth, guessed, percent
 from lawdiff.report.naming import heading_of
@@ -24,9 +25,10 @@ def most_changed(comparison: Comparison) -> list[SectionPair]:
 
 
 def jumps(comparison: Comparison) -> list[MetricPair]:
-    """The figures whose pairing is sure, the largest change in proportion first."""
+    """The figures that are no plans and whose pairing is sure, the largest change in proportion first."""
     sure = [row for row in by_size(comparison.metrics) if not guessed(row) and row.percent is not None]
-    return [row for row in sure if row.status is MetricStatus.CHANGED]
+    told = [row for row in sure if row.new is not None and row.new.role is not MetricRole.TARGET]
+    return [row for row in told if row.status is MetricStatus.CHANGED]
 
 
 def sayings(comparison: Comparison) -> list[tuple[Message, str]]:

@@ -31,6 +31,7 @@ from lawdiff.report.words import (
     Catalogue,
     carried_over,
     counts,
+    named,
     title_of,
 )
 
@@ -191,7 +192,7 @@ def _figures(comparison: Comparison, catalogue: Catalogue) -> Iterator[str]:
     heads = _words((say("名称"), say("旧"), say("新"), say("增减"), say("幅度")), catalogue)
     cells = (
         (
-            escaped(row.label),
+            escaped(named(row, catalogue)),
             escaped(as_written(row.old)),
             escaped(as_written(row.new)),
             escaped(delta(row)),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from lawdiff.model.comparison import Carried, MetricStatus, PairKind, SectionStatus
+from lawdiff.model.comparison import Carried, MetricPair, MetricStatus, PairKind, SectionStatus
 from lawdiff.model.document import Document, SectionKind
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
@@ -74,6 +74,18 @@ METRIC_ROLE: Mapping[MetricRole, Message] = MappingProxyType(
         MetricRole.CHANGE: say("增减"),
     }
 )
+
+# Roles that a name must tell: a plan and a running total stand beside the year's own figure of the same name.
+_TOLD = frozenset([MetricRole.TARGET, MetricRole.CUMULATIVE])
+
+
+def named(row: MetricPair, catalogue: Catalogue) -> str:
+    """The name of a figure over two years; that of a target or a running total says so."""
+    metric = row.new or row.old
+    if metric is None or metric.role not in _TOLD:
+        return row.label
+    return say("{role}：{name}", role=METRIC_ROLE[metric.role], name=row.label).render(catalogue)
+
 
 SEVERITY: Mapping[Severity, Message] = MappingProxyType(
     {Severity.ERROR: say("错误"), Severity.WARNING: say("警告"), Severity.INFO: say("提示")}

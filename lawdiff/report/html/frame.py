@@ -15,7 +15,7 @@ from lawdiff.model.message import say
 from lawdiff.report.figures import as_written, delta, growth, percent
 from lawdiff.report.fixes import flat
 from lawdiff.report.visible import clean
-from lawdiff.report.words import Catalogue, reason
+from lawdiff.report.words import Catalogue, named, reason
 
 Kind = Literal["corpus", "diff", "history", "lint", "years"]
 _KINDS: tuple[Kind, ...] = ("corpus", "diff", "history", "lint", "years")
@@ -43,6 +43,7 @@ def rendered(kind: Kind, content: object, catalogue: Catalogue) -> str:
             say=lambda words, **values: say(words, **values).render(catalogue),
             reason=reason,
             zh=Markup("" if page_language == reports else f' lang="{reports}"'),
+            named=lambda row: named(row, catalogue),
             tell=lambda message: message.render(catalogue),
             css=Markup(style),
             script=Markup(script),

@@ -15,7 +15,7 @@ from lawdiff.report.terminal.cells import fitted, padded, width_of
 from lawdiff.report.terminal.parts import Column, columns, gauge, headline
 from lawdiff.report.terminal.theme import SECTION_STYLE
 from lawdiff.report.visible import clean
-from lawdiff.report.words import METRIC_STATUS, SECTION_STATUS, Catalogue, counts
+from lawdiff.report.words import METRIC_STATUS, SECTION_STATUS, Catalogue, counts, named
 
 SECTION_BAR = 10
 # Changed figures listed before the rest is only counted.
@@ -79,7 +79,8 @@ def metric_table(comparison: Comparison, width: int, catalogue: Catalogue) -> It
 def _metric_rows(rows: Sequence[MetricPair], width: int, catalogue: Catalogue) -> Iterator[Text]:
     """Name, old, new, difference, rate; where the width does not hold them all, the difference goes."""
     cells = [
-        (_label(row), as_written(row.old), as_written(row.new), _delta(row, catalogue), growth(row)) for row in rows
+        (_label(row, catalogue), as_written(row.old), as_written(row.new), _delta(row, catalogue), growth(row))
+        for row in rows
     ]
     caps = (width, 16, 16, 18, 10)
     rooms = [min(cap, max(width_of(line[n]) for line in cells)) for n, cap in enumerate(caps)]
@@ -99,8 +100,8 @@ def _metric_rows(rows: Sequence[MetricPair], width: int, catalogue: Catalogue) -
         )
 
 
-def _label(row: MetricPair) -> str:
-    return row.label + ("？" if guessed(row) else "")
+def _label(row: MetricPair, catalogue: Catalogue) -> str:
+    return named(row, catalogue) + ("？" if guessed(row) else "")
 
 
 def _delta(row: MetricPair, catalogue: Catalogue) -> str:

@@ -14,7 +14,7 @@ from lawdiff.report.html.frame import environment
 from lawdiff.report.table_changes import FATE, table_changes
 from lawdiff.report.visible import clean
 from lawdiff.report.word.blank import document
-from lawdiff.report.words import Catalogue
+from lawdiff.report.words import Catalogue, named
 
 _HERE = Path(__file__).resolve().parent / "templates"
 
@@ -29,6 +29,7 @@ def render(comparison: Comparison, catalogue: Catalogue) -> bytes:
             tables=tuple(table_changes(comparison, catalogue)),
             fates=FATE,
             say=lambda words, **values: say(words, **values).render(catalogue),
+            named=lambda row: named(row, catalogue),
             tell=lambda message: message.render(catalogue),
         )
     )
