@@ -105,3 +105,16 @@ def test_a_long_monotonous_plan_ends(document_of: Callable[[str], object]) -> No
 )
 def test_every_judgement_says_why(told: str, why: str) -> None:
     assert [plan.why.render() for plan in compared("新建云溪湖步道12公里。", told).plans] == [why]
+
+
+@pytest.mark.parametrize(
+    ("promise", "told", "status"),
+    [
+        ("实施“云溪清流”行动。", "建成云溪清洁能源站，行动迅速。", "partial"),
+        ("全县生产总值增长8%左右。", "全县生产总值增长57.3%。", "partial"),
+        ("办好“云溪清流”论坛。", "成功举办“云溪清流”论坛。", "delivered"),
+    ],
+    ids=["another name", "growth of several years", "the same name"],
+)
+def test_what_only_looks_delivered(promise: str, told: str, status: str) -> None:
+    check(promise, told, status)

@@ -17,6 +17,7 @@ from lawdiff.analysis.similarity import Weights
 from lawdiff.model.message import Message, say
 from lawdiff.model.span import Span
 
+_NAME = re.compile("[“《]([^“”《》]{2,30})[”》]")
 _QUOTED = re.compile("[“《]")
 
 Status = Literal["delivered", "partial", "silent"]
@@ -80,16 +81,25 @@ def _silent(promise: Clause, best: Find | None) -> Verdict:
 def _by_words(promise: Clause, best: Find, review: Review) -> Verdict:
     """By how far the review says the thing is, and whether it names all of a list."""
     here, limits = (_place(best),), review.terms.thresholds
-    sure = best.score >= limits.sure and len(promise.object) > NAME
+    if not _names(promise, best):
+        return Verdict("partial", False, say("提到相近的事，没有提到所列的名称"), here)
+    sure = best.score >= limits.sure and len(promise.object) > NAME and bool(promise.head & best.clause.object)
     covers = [_covered(part, review) for part in _parts(promise, review.terms)]
     if covers and min(covers) < NAMED:
         return Verdict("partial", sure and min(covers) < UNNAMED, say("所列事项只提到一部分"), here)
     asked, (told, word) = _asked(promise.words, review.terms), _told(best, review)
     if told >= asked and (told == DONE or best.score >= limits.speaks):
         why = say("写明“{word}”", word=word) if word else say("提到此事，说法与计划相当")
-        return Verdict("delivered", sure and bool(word) and told == DONE, why, here)
+        done = bool(word) and told == DONE and not review.terms.going_on.search(best.clause.words)
+        return Verdict("delivered", sure and done, why, here)
     why = say("只写到“{word}”", word=word) if word else say("提到此事，没有说办成")
     return Verdict("partial", sure and told == BEGUN and asked == DONE, why, here)
+
+
+def _names(promise: Clause, best: Find) -> bool:
+    """Whether the place has any name that the commitment quotes; one that quotes none asks for none."""
+    quoted = _NAME.findall(promise.words)
+    return not quoted or any(name in best.clause.words for name in quoted)
 
 
 def _by_figures(figures: Sequence[Result], enough: float) -> Verdict:

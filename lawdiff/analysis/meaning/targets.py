@@ -19,6 +19,8 @@ from lawdiff.model.metric import Direction, Metric, MetricKind, MetricRole, Qual
 Outcome = Literal["met", "missed", "other", "unknown"]
 # A size that differs from the target by more times is of another thing.
 OTHER_SIZE = 3
+# A growth that is so many times the one aimed at is that of several years.
+OTHER_GROWTH = 5
 # 左右: so much less still counts as reached.
 ABOUT = Decimal("0.96")
 # A figure answers a target from this fit of their names, and this cover of the target's; a figure in the place that
@@ -27,6 +29,9 @@ SAME_NAME, COVERED = 0.6, 0.65
 NEAR, COVERED_NEAR = 0.3, 0.2
 # A name that lacks the head of the other, or a running total beside a year's figure, is worth less.
 HEADLESS, RUNNING = 0.75, 0.85
+# So many characters on either side of a figure, the same in both reports, make it a name.
+BESIDE = 2
+_HAN = re.compile("[\u4e00-\u9fff]{4}")
 _LESS = re.compile("降|减少|压减|控制|以内|不超过|低于|不高于|下调")
 _TOTAL = re.compile("累计|总量|总数|总计|末")
 _LIKE_UNITS = (frozenset("个家处所座项条"), frozenset({"人", "名", "人次"}), frozenset({"套", "户", "套（间）"}))
@@ -60,6 +65,7 @@ class Targets:
     def __init__(self, told: Sequence[Sequence[Clause]], weights: Weights, terms: Terms) -> None:
         self.weights: Mapping[str, int] = weights.weights
         self.terms = terms
+        self.told = "\n".join(clause.words for sentence in told for clause in sentence)
         self.by_unit: dict[str, list[Figure]] = {}
         for clause in (clause for sentence in told for clause in sentence):
             for metric in clause.metrics:
@@ -72,12 +78,24 @@ class Targets:
         """What became of every figure of a commitment; the sentences of `near` are likely to speak of it."""
         found: list[Result] = []
         for target in plan.metrics:
-            if target.amount is None or in_name(target, plan.words) or (found and _hoped(target, plan.words)):
+            if (
+                target.amount is None
+                or in_name(target, plan.words)
+                or self._named_so(target, plan.words)
+                or (found and _hoped(target, plan.words))
+            ):
                 continue
             result = self._result(target, plan, near, [r.actual for r in found if r.actual])
             if result.actual or not beside(target):
                 found.append(result)
         return found
+
+    def _named_so(self, target: Metric, words: str) -> bool:
+        """Whether the review has the figure between the same words, so that it is part of a name: 大唐700万吨露天矿."""
+        at = words.find(target.text)
+        end = at + len(target.text)
+        before, after = words[max(0, at - BESIDE) : at], words[end : end + BESIDE]
+        return at >= BESIDE and _HAN.fullmatch(before + after) is not None and before + target.text + after in self.told
 
     def only(self, plan: Clause, place: Clause) -> list[Result]:
         """The one target of a commitment beside the one figure of its unit in the place that speaks of it."""
@@ -160,6 +178,8 @@ def _average(metric: Metric) -> bool:
 
 def _outcome(target: Metric, actual: Metric, words: str) -> Outcome:
     assert target.amount is not None and actual.amount is not None
+    if _rate(target) and target.amount > 1 and actual.amount > target.amount * OTHER_GROWTH:
+        return "unknown"
     if not _TOTAL.search(words):
         if actual.period is not None and actual.period.end > actual.period.start:
             return "other"

@@ -37,10 +37,10 @@ class Scale(Struct, frozen=True):
 class Terms(Struct, frozen=True):
     """Patterns on folded text, made from configs/commitments.yaml by packs.py, and the thresholds that go with them.
 
-    `short`, `begun` and `done` say how far a thing is; `filler` takes away what names no object; `spirit` finds clauses
-    that promise nothing of their own, `depends` those that complete the clause before them; `joints` part the names of
-    a list; `lacking` tells of what is wrong in a clause; `formulas` are set phrases, `prescribed` makes one of a whole
-    sentence. Of shortcomings: `turns` begins their passage, `announces` is a clause that only says there are some,
+    `short`, `begun`, `done`, `going_on` say how far a thing is; `filler` takes away what names no object; `spirit`
+    finds clauses that promise nothing of their own, `depends` those that complete the one before; `joints` part the
+    names of a list; `lacking` tells of what is wrong in a clause; `formulas` are set phrases, `prescribed` makes one of
+    a whole sentence. Of shortcomings: `turns` begins their passage, `announces` only says that there are some,
     `wanting` finds them, `remedies` what is to be done about them, `some` how far it holds. `scale` tells how firmly
     something is promised. `boilerplate`: keys of set phrases learned from other reports.
     """
@@ -48,6 +48,7 @@ class Terms(Struct, frozen=True):
     short: re.Pattern[str]
     begun: re.Pattern[str]
     done: re.Pattern[str]
+    going_on: re.Pattern[str]
     filler: re.Pattern[str]
     spirit: re.Pattern[str]
     depends: re.Pattern[str]
@@ -72,6 +73,7 @@ class Terms(Struct, frozen=True):
             short=_any(pack["short"]),
             begun=_any(pack["begun"]),
             done=_any(pack["done"]),
+            going_on=_any(pack["going_on"]),
             filler=_any(pack["filler"]),
             spirit=_any(pack["spirit"]),
             depends=_any(pack["depends"]),
