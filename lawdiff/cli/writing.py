@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def write_whole(path: Path, data: bytes, name: str) -> None:
 
     Devices and pipes are written straight. Raises UnreadableFile, which speaks of the file as `name`.
     """
+    import tempfile
+
     try:
         home = path.resolve()
         if home.exists() and not home.is_file():

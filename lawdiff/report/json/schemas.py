@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 # The version that every answer of these shapes carries; docs/outputs.md says what may change within it.
@@ -39,7 +39,7 @@ def render(name: str) -> str:
 
 @cache
 def _shapes() -> Mapping[str, Any]:
-    shapes: Mapping[str, Any] = json.loads(files(__package__).joinpath("schema.json").read_text("utf-8"))["$defs"]
+    shapes: Mapping[str, Any] = json.loads(Path(__file__).with_name("schema.json").read_text("utf-8"))["$defs"]
     return shapes
 
 
