@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
-
 from lawdiff.analysis.names import normal_name
 from lawdiff.analysis.pairing import SURE
 from lawdiff.analysis.statements.frame import plain
@@ -33,23 +31,12 @@ HUNDRED = Decimal(100)
 OTHER_THING = 5
 
 
-class _Trial(Struct, frozen=True):
-    """A claim with what it computes to."""
-
-    span: Span
-    said: str
-    computed: str
-    verdict: Verdict
-    why: str
-    detail: str
-
-
-def claims(old: Document, new: Document, pairs: Sequence[MetricPair]) -> tuple[Claim, ...]:
+def claims(new: Document, pairs: Sequence[MetricPair]) -> tuple[Claim, ...]:
     """The claims of the new report about figures that the old one gives."""
-    return tuple(Claim(t.span, t.said, t.computed, t.verdict, t.why) for t in _trials(old, new, pairs))
+    return (*_growths(new, pairs), *_stocks(new, pairs))
 
 
-def _trials(old: Document, new: Document, pairs: Sequence[MetricPair]) -> Iterator[_Trial]:
+def _growths(new: Document, pairs: Sequence[MetricPair]) -> Iterator[Claim]:
     growths = {id(m.change): m for m in new.metrics if m.change is not None and m.role == MetricRole.CHANGE}
     growths |= {
         id(m.change): m
@@ -64,14 +51,13 @@ def _trials(old: Document, new: Document, pairs: Sequence[MetricPair]) -> Iterat
             told = growths.get(id(change))
             if told is not None and change.basis in ("yoy", "unstated"):
                 yield _growth(new, pair, pair.old, pair.new, change, told)
-    yield from _stocks(new, pairs)
 
 
 def _is_level(pair: MetricPair) -> bool:
     return pair.old is not None and pair.old.amount is not None and pair.new is not None and pair.new.amount is not None
 
 
-def _growth(new: Document, pair: MetricPair, a: Metric, b: Metric, change: Change, told: Metric) -> _Trial:
+def _growth(new: Document, pair: MetricPair, a: Metric, b: Metric, change: Change, told: Metric) -> Claim:
     before, now = interval(a), interval(b)
     down = change.direction == Direction.DOWN
     fits, computed, detail = _fit(before, now, a, b, told, down)
@@ -83,7 +69,7 @@ def _growth(new: Document, pair: MetricPair, a: Metric, b: Metric, change: Chang
     else:
         why = _excuse(pair, a, b, told, words)
         verdict = Verdict.UNDECIDABLE if why else Verdict.WRONG
-    return _Trial(span, f"{'-' if down else '+'}{told.text}", computed, verdict, why, detail)
+    return Claim(span, f"{'-' if down else '+'}{told.text}", computed, verdict, why, detail)
 
 
 def _clause(document: Document, at: int) -> int:
@@ -112,7 +98,7 @@ def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, do
         return (
             Interval(growth.low - 1, growth.high - 1).meets(claim),
             f"{times:+}倍",
-            f"{b.value}{b.scale}/{a.value}{a.scale}",
+            f"{b.value}{b.scale}/{a.value}{a.scale}-1={plain(times)}",
         )
     moved = now - before
     scale = (told.amount or Decimal(1)) / (Decimal(told.value) or Decimal(1))
@@ -142,7 +128,7 @@ def _excuse(pair: MetricPair, a: Metric, b: Metric, told: Metric, words: str) ->
     return ""
 
 
-def _stocks(new: Document, pairs: Sequence[MetricPair]) -> Iterator[_Trial]:
+def _stocks(new: Document, pairs: Sequence[MetricPair]) -> Iterator[Claim]:
     """`新增127座，累计达到1100座` beside last year's 973: stock and flow."""
     by_sentence: dict[int, list[Metric]] = {}
     for metric in new.metrics:
@@ -172,11 +158,11 @@ def _feeds(flow: Metric, stock: Metric) -> bool:
     return name != flow.label and name == _ADDED.sub("", stock.label) and abs(flow.span.start - stock.span.start) < 120
 
 
-def _stock(new: Document, a: Metric, b: Metric, flow: Metric) -> _Trial:
+def _stock(new: Document, a: Metric, b: Metric, flow: Metric) -> Claim:
     total = interval(a) + interval(flow)
     fits = total.meets(interval(b))
     computed = plain((a.amount or Decimal(0)) + (flow.amount or Decimal(0)))
     span = Span(min(_clause(new, flow.span.start), _clause(new, b.span.start)), max(b.span.end, flow.span.end))
     detail = f"{a.value}{a.scale}+{flow.value}{flow.scale}={computed}" + ("" if fits else f"≠{b.value}{b.scale}")
     verdict = Verdict.OK if fits else Verdict.UNDECIDABLE
-    return _Trial(span, f"{b.value}{b.scale}", computed, verdict, "" if fits else "others-leave", detail)
+    return Claim(span, f"{b.value}{b.scale}", computed, verdict, "" if fits else "others-leave", detail)

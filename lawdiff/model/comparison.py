@@ -98,13 +98,17 @@ class MetricPair(Struct, frozen=True):
 
 
 class Claim(Struct, frozen=True):
-    """A statement of the new report about the old one's figure; `span` in the new document's text."""
+    """A statement of the new report about the old one's figure; `span` in the new document's text.
+
+    `detail`: the arithmetic, `(150-120)/120=25%`. `why`: a code, what keeps an undecidable one from a verdict.
+    """
 
     span: Span
     stated: str
     computed: str
     verdict: Verdict
     why: str
+    detail: str = ""
 
 
 class Plan(Struct, frozen=True):

@@ -74,7 +74,7 @@ def arithmetic(claim: Claim) -> Message:
 
 
 def _ends(claim: Claim) -> dict[str, str]:
-    return {"stated": claim.stated or "—", "computed": claim.computed or "—"}
+    return {"stated": claim.stated or "—", "computed": claim.detail or claim.computed or "—"}
 
 
 def words_of(document: Document, sentences: Sequence[int]) -> str:

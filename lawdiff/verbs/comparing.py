@@ -54,7 +54,7 @@ def compare(
         sections,
         rows.rows,
         metrics=metrics,
-        claims=(*claims(old, new, metrics), *prior_values(old, new, metrics)),
+        claims=(*claims(new, metrics), *prior_values(old, new, metrics)),
         plans=promises,
         shortcomings=shortcomings(readings, terms),
         strength=strength(old, new, readings, promises, terms),

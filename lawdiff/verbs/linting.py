@@ -82,7 +82,7 @@ def checks(document: Document, comparison: Comparison | None = None) -> Iterator
 
 def _claims(document: Document, claims: Iterable[Claim], code: str | None) -> Iterator[Check]:
     for claim in claims if code else ():
-        detail = claim.why or f"{claim.stated} / {claim.computed}"
+        detail = claim.detail or f"{claim.stated} / {claim.computed}"
         yield Check(
             code or "", claim.verdict, claim.span.of(document.text), document.source.raw_span(claim.span), detail
         )

@@ -61,14 +61,15 @@ def _handed_on(old: Document, new: Document) -> Iterator[Claim]:
         span = match.span
         if len(rows) != 1:
             if rows:
-                yield Claim(span, str(stated[-1]), "", Verdict.UNDECIDABLE, "上年报告有几处结转数")
+                yield Claim(span, str(stated[-1]), "", Verdict.UNDECIDABLE, "several", "上年报告有几处结转数")
             continue
         row = rows.pop()
         same = row == stated if len(row) == len(stated) else row[-1] == stated[-1]
         a, b = next(((a, b) for a, b in zip(stated, row, strict=False) if a != b), (stated[-1], row[-1]))
         shown = (a, b) if len(row) == len(stated) else (stated[-1], row[-1])
         verdict = Verdict.OK if same else Verdict.WRONG
-        yield Claim(span, str(shown[0]), str(shown[1]), verdict, f"上年结转下年{row[-1]}，本年写{stated[-1]}")
+        detail = f"上年结转下年{row[-1]}，本年写{stated[-1]}"
+        yield Claim(span, str(shown[0]), str(shown[1]), verdict, "", detail)
 
 
 def _numbers(row: str) -> tuple[int, ...]:
@@ -93,8 +94,8 @@ def _in_force(old: Document, new: Document) -> Iterator[Claim]:
         was = next(iter(known))
         computed = was + stock.made - stock.dropped
         verdict = Verdict.OK if computed == stock.valid else Verdict.WRONG
-        why = f"{was}+{stock.made}-{stock.dropped}={computed}"
-        yield Claim(stock.span, str(stock.valid), str(computed), verdict, why)
+        detail = f"{was}+{stock.made}-{stock.dropped}={computed}"
+        yield Claim(stock.span, str(stock.valid), str(computed), verdict, "", detail)
 
 
 def _stocks(document: Document) -> Iterator[Stock]:

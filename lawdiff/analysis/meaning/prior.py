@@ -51,5 +51,5 @@ def _claim(span: Span, given: Metric, pair: MetricPair, known: Metric) -> Claim:
     if interval(given).meets(interval(known)):
         return Claim(span, given.text, known.text, Verdict.OK, "")
     if pair.confidence < SURE:
-        return Claim(span, given.text, known.text, Verdict.UNDECIDABLE, "两年的指标未必相同")
+        return Claim(span, given.text, known.text, Verdict.UNDECIDABLE, "scope")
     return Claim(span, given.text, known.text, Verdict.WRONG, "")

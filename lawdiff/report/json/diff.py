@@ -91,6 +91,7 @@ def _claim(new: Document, row: Claim) -> Shape:
         "computed": row.computed,
         "verdict": str(row.verdict),
         "why": row.why,
+        "detail": row.detail,
     }
 
 
