@@ -13,6 +13,7 @@ from lawdiff.model.metric import Metric, MetricKind, MetricRole
 _FLOW = re.compile(r"新增|净增|新认定|新设|新建|新结对|新签|新开|新开工|增加$|新发放")
 _ITEM = re.compile(r"[^，；。：、和达为至到]{0,16}[、和](?!累计|总)[^，；。：、达为至到]{0,24}")
 _SHARE = re.compile(r"占.*(?:比重|比)$|占比")
+_TIMES = {MetricRole.TARGET: "target", MetricRole.CHANGE: "change", MetricRole.PREVIOUS: "previous"}
 _SORTS = (
     frozenset("个项件宗座家户处所条起种类份篇部期只盏"),
     frozenset({"次", "人次", "场次", "场"}),
@@ -36,7 +37,7 @@ def entries(document: Document) -> list[Entry]:
     for before, metric in zip((None, *document.metrics), document.metrics, strict=False):
         name = normal_name(metric.label)
         flow = _flows(document, before, metric, flow)
-        if metric.role != MetricRole.PREVIOUS and name:
+        if name:
             found.append(Entry(metric, _gate(metric, flow), name, grams(name)))
     return found
 
@@ -55,7 +56,7 @@ def _flows(document: Document, before: Metric | None, metric: Metric, flow: bool
 def _gate(metric: Metric, flows: bool) -> tuple[str, ...]:
     """What two figures must have in common to be compared at all."""
     role = metric.role
-    time = "target" if role == MetricRole.TARGET else "change" if role == MetricRole.CHANGE else "level"
+    time = _TIMES.get(role, "level")
     growing = metric.kind in (MetricKind.RATE, MetricKind.POINTS, MetricKind.MULTIPLE)
     basis = metric.change.basis if metric.change and role in (MetricRole.CHANGE, MetricRole.TARGET) else ""
     average = "avg" if basis == "avg" else ""

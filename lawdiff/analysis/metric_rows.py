@@ -31,9 +31,10 @@ def metric_row(a: Metric, b: Metric, score: float) -> MetricPair:
     percent = None
     if delta is not None and one and not rate:
         percent = round(delta / one * 100, 4)
-    status = MetricStatus.SAME if delta == 0 else MetricStatus.CHANGED
+    same = delta == 0 or (delta is None and (a.value, a.unit) == (b.value, b.unit))
+    status = MetricStatus.SAME if same else MetricStatus.CHANGED
     why = ""
-    if delta is None or _scope_words(a) != _scope_words(b):
+    if (delta is None and not same) or _scope_words(a) != _scope_words(b):
         status, why = MetricStatus.INCOMPARABLE, "scope" if delta is not None else "form"
     unit = "个百分点" if a.unit in ("%", "个百分点") else b.unit
     return MetricPair(b.label or a.label, b.unit or a.unit, a, b, delta, unit, percent, status, score, why)

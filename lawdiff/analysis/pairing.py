@@ -1,14 +1,15 @@
 """Figures of two years that speak of the same thing.
 
 Gates first: a figure is never compared with one of another kind, unit, time (plan, year, several years) or nature
-(stock, flow). Inside the gates names, sections, aligned sentences and size are weighed; what stays doubtful is left
-alone, for a false pair costs a reader more than a missed one.
+(stock, flow). What a figure is said to have risen from is the year before's: two of those are one only where the
+amount is the same. Inside the gates names, sections, aligned sentences and size are weighed; what stays doubtful is
+left alone, for a false pair costs a reader more than a missed one.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -54,9 +55,7 @@ def pair_metrics(
     rows += [metric_row(a, b, score) for a, b, score in matched]
     used_old |= {a.index for a, _, _ in matched}
     used_new |= {b.index for _, b, _ in matched}
-    rest_old = [entry for entry in ours if entry.metric.index not in used_old]
-    rest_new = [entry for entry in theirs if entry.metric.index not in used_new]
-    asides = list(_incomparable(rest_old, rest_new))
+    asides = list(_incomparable(_left(ours, used_old), _left(theirs, used_new)))
     rows += asides
     used_old |= {row.old.index for row in asides if row.old}
     used_new |= {row.new.index for row in asides if row.new}
@@ -91,6 +90,8 @@ class _Weigher:
         section = self.places_old[a.metric.index] == self.places_new[b.metric.index]
         size = _size(a.metric, b.metric)
         if a.gate[3] == "sum" and size < SUM_SIZE:
+            return 0.0
+        if a.gate[2] == "previous" and size < 1:
             return 0.0
         score = min(1.0, 0.72 * name + 0.13 * linked + 0.05 * section + 0.10 * size)
         return score if _borne_out(a, b, score, linked, _factor(a.metric, b.metric)) else 0.0
@@ -192,6 +193,11 @@ def _candidates(
                 score = weigher.score(a, b)
                 if score >= ACCEPT - MARGIN:
                     yield score, a, b
+
+
+def _left(entries: Sequence[Entry], used: Set[int]) -> list[Entry]:
+    """What found no pair; the figure of the year before is set beside no other."""
+    return [entry for entry in entries if entry.metric.index not in used and entry.gate[2] != "previous"]
 
 
 def _incomparable(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[MetricPair]:

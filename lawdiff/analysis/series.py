@@ -48,6 +48,8 @@ def _link(
     for pair in _pairs(documents[before], documents[now]):
         if pair.old is None or pair.new is None or pair.status not in _COMPARABLE or pair.new.index in taken:
             continue
+        if pair.new.role is MetricRole.PREVIOUS:
+            continue
         chain = open_ends.get((before, pair.old.index))
         if chain is None or chain[-1][0] != before:
             continue

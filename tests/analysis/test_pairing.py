@@ -58,6 +58,16 @@ def test_what_only_looks_alike_is_no_change(old: str, new: str) -> None:
     assert not [p for p in pairs(old, new) if p.old and p.new and p.status in ("changed", "same")]
 
 
+@pytest.mark.parametrize("text", ["审批时间由48个工作日减少到36个工作日。", "新能源占比1/3。", "三次产业结构3.6:48:48.4。"])
+def test_what_both_reports_say_alike_is_the_same(text: str) -> None:
+    assert {row.status for row in pairs(text, text)} == {"same"}
+
+
+def test_what_a_figure_rose_from_is_no_figure_of_the_year() -> None:
+    rows = pairs("审批时间由60个工作日减少到48个工作日。", "审批时间由48个工作日减少到36个工作日。")
+    assert [(row.old.value, row.new.value) for row in rows if row.old and row.new] == [("48", "36")]
+
+
 def test_new_and_dropped_figures_are_listed() -> None:
     check("开展普法宣传30场。", "培训执法人员200人。", ("new", None, None), ("dropped", None, None))
 
