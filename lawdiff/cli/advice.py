@@ -6,9 +6,9 @@ import shlex
 import sys
 from collections.abc import Iterator, Sequence
 
-from lawdiff.cli.proofing import WRITABLE
 from lawdiff.lang import tr
 from lawdiff.model.finding import Proof, Safety
+from lawdiff.model.source import WRITABLE
 
 
 def advise(proofs: Sequence[Proof]) -> None:

@@ -19,14 +19,12 @@ from lawdiff.errors import LawdiffError, SettingsError, WriteRefused
 from lawdiff.lang import tr
 from lawdiff.model.finding import Proof, Safety
 from lawdiff.model.message import Message, say
+from lawdiff.model.source import WRITABLE
 
 if TYPE_CHECKING:
     from lawdiff.model.document import Document
     from lawdiff.verbs.fixing import Fixed
     from lawdiff.verbs.proofing import Proofreader
-
-# Formats whose source text is the file itself; of the others it is an extract.
-WRITABLE = frozenset(["txt", "md"])
 
 
 class Job(Struct, frozen=True):

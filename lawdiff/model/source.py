@@ -12,6 +12,9 @@ from lawdiff.model.projection import Projection
 from lawdiff.model.span import Span
 from lawdiff.model.table import Table
 
+# Formats whose source text is the file itself; of the others it is an extract.
+WRITABLE = frozenset(["txt", "md"])
+
 
 class RepairKind(StrEnum):
     """What comes from the file's history, not from its author; line ends, soft wraps and markup are no damage."""

@@ -123,6 +123,18 @@ def test_the_arithmetic_is_told() -> None:
     check("形成目录70件（保留35件、修改4件、失效31件）。", "sum", "ok", "35+4+31=70")
 
 
+@pytest.mark.parametrize(
+    ("words", "computed"),
+    [
+        ("审批时限由200个工作日压缩到80个工作日，压缩65%。", "60%"),
+        ("受理案件由100件增加到150件，增加60件。", "50件"),
+        ("满意率由90%提高到95%，提高6个百分点。", "5个百分点"),
+    ],
+)
+def test_what_a_change_comes_to_is_told_in_its_unit(words: str, computed: str) -> None:
+    assert [s.computed for s in statements(words) if s.kind == "change"] == [computed]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=2, max_size=6), st.integers(-1, 1))
 def test_a_sum_is_right_exactly_where_it_adds_up(parts: list[int], off: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_values import any_line, console_of, drawn, finding_of, printed, proof_of, source_of
 
 from lawdiff.model.finding import Severity
@@ -76,6 +77,15 @@ def test_fix_related_places_and_totals_are_said() -> None:
     assert "另见 1:4  那一处「案件」" in page
     assert "可改  「案件」→「数量」" in page
     assert "发现2项：错误 1 · 提示 1；可自动修改1项（--fix）。" in page
+
+
+def test_a_file_that_fix_cannot_write_is_not_promised_it() -> None:
+    text, (place,) = drawn("共办结⟦案件⟧12件。")
+    proof = proof_of(text, finding_of(text, place, fix="数量"))
+    source = replace(proof.document.source, format="docx")
+    console = console_of()
+    render([replace(proof, document=replace(proof.document, source=source))], console, NO_CATALOGUE)
+    assert "；可写成修订1项（--format docx --track-changes）。" in printed(console)
 
 
 @given(any_line, st.booleans(), st.integers(40, 100))

@@ -107,7 +107,7 @@ def drawn(data: bytes) -> list[str]:
     """The paragraphs with deletions in [-…-], insertions in {+…+}, and ¶ where an end is tracked."""
     signs = {f"{W}ins": "{{+{}+}}", f"{W}del": "[-{}-]"}
     found = []
-    for paragraph in part(data)[0].iterfind(f"{W}p"):
+    for paragraph in part(data)[0].iter(f"{W}p"):
         words = ""
         for inner in paragraph:
             text = "".join(t.text or "" for t in inner.iter(f"{W}t", f"{W}delText"))
@@ -134,6 +134,12 @@ OLD = ("一、总体情况", "全年办理案件30件。", "组织培训5次。�
 )
 def test_only_what_changed_is_marked(new: tuple[str, ...], expect: list[str]) -> None:
     assert drawn(redlined(*(docx("".join(map(p, words))) for words in (OLD, new)))) == expect
+
+
+def test_a_figure_in_a_cell_stays_whole() -> None:
+    rows = (f"<w:tr><w:tc>{p('合计')}</w:tc><w:tc>{p(number)}</w:tc></w:tr>" for number in ("100", "120"))
+    old, new = (docx(f"<w:tbl>{row}</w:tbl>{p('完。')}") for row in rows)
+    assert drawn(redlined(old, new)) == ["合计", "[-100-]{+120+}", "完。"]
 
 
 def test_deleted_words_keep_their_look() -> None:

@@ -94,7 +94,7 @@ def _tried(
         verdict,
         detail,
         stated=metric.text,
-        computed=computed,
+        computed=computed and computed + metric.unit,
         why=why(verdict, real),
     )
 

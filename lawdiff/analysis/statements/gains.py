@@ -97,7 +97,7 @@ def _gained(
         verdict,
         detail,
         stated=rate.metric.text,
-        computed=computed,
+        computed=computed + rate.metric.unit,
         why=why(verdict, real),
     )
 
@@ -119,7 +119,7 @@ def _compounded(frame: Frame, span: Span, figures: Sequence[Figure]) -> Iterator
         detail = f"(1+{shown(whole)}%)^(1/{years})-1={computed}%"
         verdict = Verdict.OK if fits else Verdict.WRONG
         yield frame.statement(
-            StatementKind.CHANGE, start, yearly.end, verdict, detail, stated=yearly.metric.text, computed=computed
+            StatementKind.CHANGE, start, yearly.end, verdict, detail, stated=yearly.metric.text, computed=f"{computed}%"
         )
 
 

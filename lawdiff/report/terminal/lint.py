@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
-from lawdiff.model.source import Source
+from lawdiff.model.source import WRITABLE, Source
 from lawdiff.report.fixes import described
 from lawdiff.report.terminal.cells import fitted, width_of, wrapped_words
 from lawdiff.report.terminal.excerpt import excerpt
@@ -164,7 +164,7 @@ def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Line:
         files = say("{n}个文件，未发现问题。", n=len(proofs)) if len(proofs) != 1 else say("未发现问题。")
         line.append(files.render(catalogue), "lawdiff.good")
     else:
-        line.append(_totals(findings, len(proofs), catalogue))
+        line.append(_totals(proofs, findings, catalogue))
     held = Counter(check.verdict for proof in proofs for check in proof.checks)
     if held:
         said = counts(VERDICT, held, catalogue)
@@ -172,19 +172,33 @@ def _summary(proofs: Sequence[Proof], catalogue: Catalogue) -> Line:
     return line
 
 
-def _totals(findings: Sequence[Finding], files: int, catalogue: Catalogue) -> Line:
+def _totals(proofs: Sequence[Proof], findings: Sequence[Finding], catalogue: Catalogue) -> Line:
     line = Line()
-    if files > 1:
-        line.append(say("{n}个文件，", n=files).render(catalogue))
+    if len(proofs) > 1:
+        line.append(say("{n}个文件，", n=len(proofs)).render(catalogue))
     line.append(say("发现{n}项：", n=len(findings)).render(catalogue), "lawdiff.number")
     levels = Counter(finding.severity for finding in findings)
     for n, level in enumerate(level for level in reversed(Severity) if levels[level]):
         line.append(" · " if n else "")
         line.append(f"{SEVERITY[level].render(catalogue)} {levels[level]}", SEVERITY_STYLE[level])
-    safe = sum(1 for finding in findings if finding.fix and finding.fix.safety is Safety.SAFE)
-    unsafe = sum(1 for finding in findings if finding.fix) - safe
-    if safe:
-        line.append(say("；可自动修改{n}项（--fix）", n=safe).render(catalogue), "lawdiff.fix")
-    if unsafe:
-        line.append(say("；拟改{n}项，须经人看过（--unsafe-fixes）", n=unsafe).render(catalogue), "lawdiff.fix")
+    for told in _mendable(proofs):
+        line.append(told.render(catalogue), "lawdiff.fix")
     return line.append(say("。").render(catalogue))
+
+
+def _mendable(proofs: Sequence[Proof]) -> Iterator[Message]:
+    """How much can be mended and by which options; what is no text file is never written back."""
+    fixes = Counter(
+        (proof.document.source.format in WRITABLE, finding.fix.safety is Safety.SAFE)
+        for proof in proofs
+        for finding in proof.findings
+        if finding.fix
+    )
+    if n := fixes[True, True]:
+        yield say("；可自动修改{n}项（--fix）", n=n)
+    if n := fixes[True, False]:
+        yield say("；拟改{n}项，须经人看过（--unsafe-fixes）", n=n)
+    if n := fixes[False, True]:
+        yield say("；可写成修订{n}项（--format docx --track-changes）", n=n)
+    if n := fixes[False, False]:
+        yield say("；拟改{n}项，须经人看过", n=n)

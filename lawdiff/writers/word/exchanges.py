@@ -61,11 +61,12 @@ def exchanges(
     if whole:
         return [Exchange(was, now, home)]
     texts = (stories[0].text, stories[1].text)
+    in_cell = local(new.element) == "tc"
     chosen = _rising(was, now, links)
     if links and not chosen:
         return [Exchange(was, now, home)]
     if not chosen:
-        return _settled(texts, was, now, _compared(texts, was, now, home))
+        return _settled(texts, was, now, _compared(texts, was, now, home), in_cell)
     found: list[Exchange] = []
     a, b = was.start, now.start
     for link in chosen:
@@ -74,17 +75,20 @@ def exchanges(
             found += _compared(texts, link.old, link.new, home)
             a, b = link.old.end, link.new.end
     found += _exchanged(texts, Span(a, was.end), Span(b, now.end), home)
-    return _settled(texts, was, now, found)
+    return _settled(texts, was, now, found, in_cell)
 
 
-def _settled(texts: tuple[str, str], was: Span, now: Span, found: Iterable[Exchange]) -> list[Exchange]:
+def _settled(
+    texts: tuple[str, str], was: Span, now: Span, found: Iterable[Exchange], in_cell: bool
+) -> list[Exchange]:
     """Joined, and the last one moved from the end of its block by a character, where the text reads the same.
 
     Word processors take words inserted at the end of a paragraph and an inserted paragraph behind it for one change.
+    Behind a cell comes none, and a figure there stays whole.
     """
     joined = _joined(found)
     last = joined[-1] if joined else None
-    if last is None or (last.old.end, last.new.end) != (was.end, now.end):
+    if last is None or in_cell or (last.old.end, last.new.end) != (was.end, now.end):
         return joined
     old, new = last.old.of(texts[0]), last.new.of(texts[1])
     if old and new and old[-1] == new[-1]:
