@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from lawdiff.model.comparison import Carried, Claim, Comparison, Plan
 from lawdiff.model.document import Document
+from lawdiff.model.finding import Finding
 from lawdiff.model.message import Message, say
+from lawdiff.model.span import Span
 from lawdiff.model.statement import Verdict
 from lawdiff.report.visible import clean
 from lawdiff.report.words import CARRIED_REASON, PLAN_STATUS, VERDICT, Catalogue, carried_over, counts, reason
@@ -48,6 +50,14 @@ def carried(comparison: Comparison) -> list[Carried]:
     """What should have been renewed, stale first and the longest first; what is rightly the same is left out."""
     found = [item for item in comparison.carried if item.reason != "proper"]
     return sorted(found, key=lambda item: (_REASONS.index(item.reason), -item.chars))
+
+
+def findings(comparison: Comparison) -> list[list[Finding]]:
+    """The gravest first, then in order of place; those of one rule about the same words together."""
+    groups: dict[tuple[str, Span], list[Finding]] = {}
+    for finding in comparison.findings:
+        groups.setdefault((finding.code, finding.span), []).append(finding)
+    return sorted(groups.values(), key=lambda group: -group[0].severity.rank)
 
 
 def claims_said(comparison: Comparison, catalogue: Catalogue) -> str:

@@ -19,6 +19,7 @@ from lawdiff.report.html.panels.panel import Panel
 from lawdiff.report.html.table_grids import TableGrid, table_grids
 from lawdiff.report.html.text_rows import Part, parts, spots_of
 from lawdiff.report.html.tree import Entry, entries, entry, targets_of
+from lawdiff.report.panels import findings
 from lawdiff.report.table_changes import FATE
 from lawdiff.report.visible import clean
 from lawdiff.report.words import (
@@ -51,12 +52,12 @@ class Head(Struct, frozen=True):
 
 
 class Noted(Struct, frozen=True):
-    """A finding of the rules about two years, and the anchor of its sentence."""
+    """What a rule about two years says of one place, and the anchor of its sentence."""
 
     severity: Severity
     word: Message
     code: str
-    message: str
+    messages: tuple[str, ...]
     quote: str
     at: str | None
 
@@ -172,7 +173,7 @@ def _kinds(comparison: Comparison) -> Iterator[Kind]:
 
 def _noted(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Iterator[Noted]:
     sentences = [(comparison.new.source.raw_span(node.span), node.index) for node in comparison.new.sentences]
-    for finding in comparison.findings:
-        at = next((spots.new.get(index) for span, index in sentences if span.overlaps(finding.span)), None)
-        level, message = finding.severity, finding.message.render(catalogue)
-        yield Noted(level, SEVERITY[level], finding.code, message, finding.quote, at)
+    for group in findings(comparison):
+        first, messages = group[0], tuple(finding.message.render(catalogue) for finding in group)
+        at = next((spots.new.get(index) for span, index in sentences if span.overlaps(first.span)), None)
+        yield Noted(first.severity, SEVERITY[first.severity], first.code, messages, first.quote, at)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Related places shown in full; a habit can have thousands.
 MAX_RELATED = 3
 INDENT = "    "
+HANG = 2  # cells by which the second line of a message in a list is set in
 # Lines handed to the console at once: each call of it costs more than many lines.
 BLOCK = 100
 
@@ -91,12 +92,36 @@ def finding_lines(source: Source, finding: Finding, width: int, catalogue: Catal
     yield from _fix(source, finding, width, catalogue)
 
 
-def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
+def group_lines(
+    source: Source, group: Sequence[Finding], width: int, catalogue: Catalogue, most: int
+) -> Iterator[Line]:
+    """Findings of one rule at one place: the place once, then a line for each message, `most` of them."""
+    if len(group) == 1:
+        yield from finding_lines(source, group[0], width, catalogue)
+        return
+    head = _placed(source, group[0], catalogue)
+    yield head.append(fitted(_one_line(clean(group[0].quote)), width - width_of(str(head))), "lawdiff.note")
+    for finding in group[:most]:
+        for n, line in enumerate(wrapped_words(clean(_message(finding, catalogue)), width - len(INDENT) - HANG)):
+            yield Line(INDENT + (" " * HANG if n else "") + line)
+    if len(group) > most:
+        yield Line(INDENT).append(left_out(len(group) - most).render(catalogue), "lawdiff.note")
+
+
+def left_out(number: int) -> Message:
+    """What stands for entries that a terminal has no room for."""
+    return say("另有{n}条，全部列在 --format json 与 html 中。", n=number)
+
+
+def _placed(source: Source, finding: Finding, catalogue: Catalogue) -> Line:
+    """`18:1  提示 LD905  `"""
     head = Line()
     head.append("{}:{}".format(*source.position(finding.span.start)), "lawdiff.place")
-    head.append("  ")
-    head.append(_name(finding, catalogue))
-    head.append("  ")
+    return head.append("  ").append(_name(finding, catalogue)).append("  ")
+
+
+def _headline(source: Source, finding: Finding, width: int, catalogue: Catalogue) -> Iterator[Line]:
+    head = _placed(source, finding, catalogue)
     message = clean(_message(finding, catalogue))
     first, *rest = wrapped_words(message, width - width_of(str(head)))
     yield head.append(first)

@@ -17,6 +17,7 @@ from lawdiff.report.panels import (
     carried_said,
     claims,
     claims_said,
+    findings,
     outcome,
     plans,
     plans_said,
@@ -24,7 +25,7 @@ from lawdiff.report.panels import (
     words_of,
 )
 from lawdiff.report.terminal.cells import padded, width_of, wrapped
-from lawdiff.report.terminal.lint import finding_lines
+from lawdiff.report.terminal.lint import group_lines, left_out
 from lawdiff.report.terminal.parts import headline
 from lawdiff.report.terminal.theme import VERDICT_STYLE
 from lawdiff.report.visible import clean
@@ -71,9 +72,9 @@ def plans_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Ite
         for plan in owed
     )
     yield from _entries(entries, len(owed), width, catalogue)
-    left_out = unsure(comparison)
-    if left_out:
-        yield Text(left_out.render(catalogue), "lawdiff.note")
+    guesses = unsure(comparison)
+    if guesses:
+        yield Text(guesses.render(catalogue), "lawdiff.note")
 
 
 def carried_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Iterator[Text]:
@@ -113,8 +114,9 @@ def findings_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> 
     if not comparison.findings:
         return
     yield headline(say("两年对照发现的问题").render(catalogue), width)
-    for finding in comparison.findings:
-        yield from (line.__rich__() for line in finding_lines(comparison.new.source, finding, width, catalogue))
+    for group in findings(comparison):
+        lines = group_lines(comparison.new.source, group, width, catalogue, MAX_ENTRIES)
+        yield from (line.__rich__() for line in lines)
 
 
 def _entries(entries: Iterable[Entry], number: int, width: int, catalogue: Catalogue) -> Iterator[Text]:
@@ -125,8 +127,7 @@ def _entries(entries: Iterable[Entry], number: int, width: int, catalogue: Catal
         for at, line in enumerate(_lines(paragraphs, width - margin)):
             yield Text().append(padded(word if at == 0 else "", margin), style).append_text(line)
     if number > MAX_ENTRIES:
-        more = say("另有{n}条，全部列在 --format json 与 html 中。", n=number - MAX_ENTRIES)
-        yield Text(more.render(catalogue), "lawdiff.note")
+        yield Text(left_out(number - MAX_ENTRIES).render(catalogue), "lawdiff.note")
 
 
 def _lines(paragraphs: Iterable[str], width: int) -> Iterator[Text]:
