@@ -29,6 +29,8 @@ _ADDED = re.compile(r"^(?:新增|新认定|新建成?|新结对|新设|净增|�
 HUNDRED = Decimal(100)
 # Levels further apart are sooner of two things than of one that grew so.
 OTHER_THING = 5
+# Growth itself is no level; a plan grows over what its own report says of the year, not over last year's plan.
+_NO_CLAIM = (MetricRole.CHANGE, MetricRole.TARGET)
 
 
 def claims(new: Document, pairs: Sequence[MetricPair]) -> tuple[Claim, ...]:
@@ -38,16 +40,11 @@ def claims(new: Document, pairs: Sequence[MetricPair]) -> tuple[Claim, ...]:
 
 def _growths(new: Document, pairs: Sequence[MetricPair]) -> Iterator[Claim]:
     growths = {id(m.change): m for m in new.metrics if m.change is not None and m.role == MetricRole.CHANGE}
-    growths |= {
-        id(m.change): m
-        for m in new.metrics
-        if m.change is not None and m.role == MetricRole.TARGET and m.kind in (MetricKind.RATE, MetricKind.POINTS)
-    }
     for pair in pairs:
         if pair.old is None or pair.new is None or pair.status in (MetricStatus.NEW, MetricStatus.DROPPED):
             continue
         change = pair.new.change
-        if change is not None and pair.new.role != MetricRole.CHANGE and _is_level(pair):
+        if change is not None and pair.new.role not in _NO_CLAIM and _is_level(pair):
             told = growths.get(id(change))
             if told is not None and change.basis in ("yoy", "unstated"):
                 yield _growth(new, pair, pair.old, pair.new, change, told)

@@ -11,7 +11,7 @@ from lawdiff.model.comparison import MetricPair, MetricStatus
 from lawdiff.model.metric import Metric, MetricKind
 
 SCOPE = re.compile(
-    r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|农村|城镇|中央|在校|高校|高技能|全社会|国考|再就业|新建和改造"
+    r"常住|本级|同口径|可比口径|限额以上|规上|省级|国家级|自然村|行政村|农村|城镇|中央|在校|高校|高技能|全社会|国考|再就业|新建和改造"
 )
 
 

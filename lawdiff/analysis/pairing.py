@@ -113,7 +113,7 @@ def _alike(a: Entry, b: Entry) -> float:
 def _borne_out(a: Entry, b: Entry, score: float, linked: bool, factor: float) -> bool:
     """Whether more than a likeness of names speaks for a pair that is not sure by its score."""
     if blank(a.name) or blank(b.name):
-        return linked and a.name == b.name
+        return linked and a.name == b.name and factor <= FAR
     if score >= EVIDENT or a.name == b.name:
         return True
     if linked:

@@ -99,6 +99,12 @@ def test_a_claim_shows_its_arithmetic(new: str, detail: str) -> None:
     assert [c.detail for c in claims(b, pair_metrics(a, b))] == [detail]
 
 
+@pytest.mark.parametrize("plan", ["增长6%", "增长6%，达到126亿元", "提高1.5个百分点"])
+def test_a_plan_makes_no_claim_about_last_years_plan(plan: str) -> None:
+    a, b = report(2021, "力争地方收入增长5%，达到120亿元。"), report(2022, f"力争地方收入{plan}。")
+    assert not claims(a, b, pair_metrics(a, b))
+
+
 def test_stock_and_flow() -> None:
     a, b = report(2021, "新增公园31座、累计达到270座。"), report(2022, "新增公园45座，累计达到315座。")
     assert [str(c.verdict) for c in claims(b, pair_metrics(a, b))] == ["ok"]
@@ -138,6 +144,10 @@ def test_a_report_changes_nothing_against_itself(text: str) -> None:
         ("新增高技能人才2300人。", "新增技能人才2万人。"),
         ("固定资产投资120亿元。", "县本级固定资产投资100亿元。"),
         ("新增创新企业12家、冠军企业8家。", "创新企业、冠军企业分别达到90家、35家。"),
+        ("自然村污水治理率达到75%。", "行政村污水治理率达到90%。"),
+        ("全年完成水利投资65亿元。", "五年来，水利投资翻番、达273亿元。"),
+        ("精简审批事项63项。", "五年来，削减审批事项62项。"),
+        ("加快旧城改造，全年计划投资12.8亿元。", "加快旧城改造，全年计划投资64.8亿元。"),
     ],
 )
 def test_another_scope_or_a_bare_name_is_no_change(old: str, new: str) -> None:

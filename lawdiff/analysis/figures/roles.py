@@ -27,9 +27,10 @@ _YEARS = re.compile(r"[五四三]年(?:来|间|全|累计|新|共)?")
 _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
     r"^(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|治理|修复|绿化|救助|资助"
-    r"|帮扶|扶持|惠及|选派|开行|开通|查处|侦破|侦办|审结|排查|拆除|压减|转移|安置|接待|提供|减免|落地|签约|关停|推广|组建|设立|解决|制定|修订|出台|提请|调解|受理|营造|造林|化解|清理|取消|投资|投入|新设|新开|新认定|认定|新签|培训|转化)"
+    r"|帮扶|扶持|惠及|选派|开行|开通|查处|侦破|侦办|审结|排查|拆除|压减|转移|安置|接待|提供|减免|落地|签约|关停|推广|组建|设立|解决|制定|修订|出台|提请|调解|受理|营造|造林|化解|清理|取消|削减|精简|下放|投资|投入|新设|新开|新认定|认定|新签|培训|转化)"
     r"|新增|净增|累计|就业|营造|减税|退税|增加$"
 )
+_SPENT = re.compile(r"(?<![占比])投资$")  # money spent: what it reaches in a part about years is their sum
 
 
 OPENING = 16  # characters in which a sentence says what time it speaks of
@@ -90,7 +91,11 @@ class Times:
 
     def totals(self, label: str, left: str) -> bool:
         """Whether a figure sums several years: a flow told in a part that looks back on them."""
-        if not self.many or _AVERAGE.search(left) or (arrives(left) and not _ADDED.search(left + label)):
+        if not self.many or _AVERAGE.search(left):
+            return False
+        if _SPENT.search(label):
+            return True
+        if arrives(left) and not _ADDED.search(left + label):
             return False
         return _FLOW.search(label) is not None
 
