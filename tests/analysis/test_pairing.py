@@ -58,7 +58,9 @@ def test_what_only_looks_alike_is_no_change(old: str, new: str) -> None:
     assert not [p for p in pairs(old, new) if p.old and p.new and p.status in ("changed", "same")]
 
 
-@pytest.mark.parametrize("text", ["审批时间由48个工作日减少到36个工作日。", "新能源占比1/3。", "三次产业结构3.6:48:48.4。"])
+@pytest.mark.parametrize(
+    "text", ["审批时间由48个工作日减少到36个工作日。", "新能源占比1/3。", "三次产业结构3.6:48:48.4。"]
+)
 def test_what_both_reports_say_alike_is_the_same(text: str) -> None:
     assert {row.status for row in pairs(text, text)} == {"same"}
 

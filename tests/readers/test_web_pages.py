@@ -37,6 +37,7 @@ def check(body: str, expect: list[str]) -> None:
         ("<div title='footer'><p>— 2 —</p></div><p>甲</p><div style='mso-element:header'>乙</div>", ["甲"]),
         ("<p>甲 < 乙 &amp;lt;b&amp;gt;</p>", ["甲 < 乙 &lt;b&gt;"]),
         ("<p>甲</p><p>【字号：大 中 小】 打印 关闭窗口</p><p>（责任编辑：某人）</p>", ["甲"]),
+        ("<p>甲</p><p>分享到：微信 【字体：大 中 小】 浏览次数：1024 打印本页</p><p>相关新闻</p>", ["甲"]),
     ],
 )
 def test_a_page_reads_as_it_looks(body: str, expect: list[str]) -> None:
@@ -52,6 +53,19 @@ def test_chrome_stays_outside_and_the_title_comes_in(holder: str) -> None:
         "<div>主办：云泽市人民政府</div></body></html>"
     )
     assert lines(page) == ["云泽市2023年法治政府建设情况报告", ARTICLE, ARTICLE]
+
+
+FOOT = "<p>主办单位：云泽市人民政府</p><p>网站标识码：4400000000</p><p>地址：人民路1号</p>"
+
+
+@pytest.mark.parametrize("end", ["", FOOT])
+def test_the_foot_of_the_site_is_no_text(end: str) -> None:
+    check(f"<p>{ARTICLE}</p><p>{ARTICLE}</p>{end}", [ARTICLE, ARTICLE])
+
+
+def test_a_report_that_names_the_registration_of_a_site_keeps_its_text() -> None:
+    body = ["网站标识码4400000000由本级核发。", ARTICLE, "主办单位：云泽市人民政府"]
+    check("".join(f"<p>{words}</p>" for words in body), body)
 
 
 def test_a_named_part_without_the_text_is_passed_over() -> None:
