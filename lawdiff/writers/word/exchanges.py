@@ -78,9 +78,7 @@ def exchanges(
     return _settled(texts, was, now, found, in_cell)
 
 
-def _settled(
-    texts: tuple[str, str], was: Span, now: Span, found: Iterable[Exchange], in_cell: bool
-) -> list[Exchange]:
+def _settled(texts: tuple[str, str], was: Span, now: Span, found: Iterable[Exchange], in_cell: bool) -> list[Exchange]:
     """Joined, and the last one moved from the end of its block by a character, where the text reads the same.
 
     Word processors take words inserted at the end of a paragraph and an inserted paragraph behind it for one change.
