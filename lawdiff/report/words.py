@@ -10,7 +10,7 @@ from lawdiff.model.comparison import Carried, MetricPair, MetricStatus, PairKind
 from lawdiff.model.document import Document, SectionKind
 from lawdiff.model.finding import Severity
 from lawdiff.model.message import Message, say
-from lawdiff.model.metric import MetricRole
+from lawdiff.model.metric import MetricRole, Series
 from lawdiff.model.statement import Verdict
 
 Catalogue = Mapping[str, str]
@@ -82,9 +82,18 @@ _TOLD = frozenset([MetricRole.TARGET, MetricRole.CUMULATIVE])
 def named(row: MetricPair, catalogue: Catalogue) -> str:
     """The name of a figure over two years; that of a target or a running total says so."""
     metric = row.new or row.old
-    if metric is None or metric.role not in _TOLD:
-        return row.label
-    return say("{role}：{name}", role=METRIC_ROLE[metric.role], name=row.label).render(catalogue)
+    return _told(row.label, metric.role, catalogue) if metric else row.label
+
+
+def named_series(row: Series, catalogue: Catalogue) -> str:
+    """The same of a figure over several years."""
+    return _told(row.label, row.points[-1].metric.role, catalogue)
+
+
+def _told(label: str, role: MetricRole, catalogue: Catalogue) -> str:
+    if role not in _TOLD:
+        return label
+    return say("{role}：{name}", role=METRIC_ROLE[role], name=label).render(catalogue)
 
 
 SEVERITY: Mapping[Severity, Message] = MappingProxyType(

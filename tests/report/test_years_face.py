@@ -12,17 +12,20 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from report_values import document_of, hostile_line
+from report_values import console_of, document_of, hostile_line, printed
 from test_html import sound
 from test_small_faces import metric, series_of
 
 from lawdiff import parse, read
 from lawdiff.analysis.series import series
+from lawdiff.model.document import Document
 from lawdiff.model.message import NO_CATALOGUE
-from lawdiff.model.metric import Point, Series
+from lawdiff.model.metric import MetricRole, Point, Series
 from lawdiff.report.html import years
 from lawdiff.report.html.chart import APART, BOTTOM, TOP, WIDTH, Tick, axis, dots, lines, spaced
+from lawdiff.report.html.years_page import page
 from lawdiff.report.json.metrics import render
+from lawdiff.report.terminal.metrics import render_series
 from lawdiff.report.visible import clean
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -75,6 +78,29 @@ def test_a_value_that_a_later_report_gives_otherwise_is_starred() -> None:
     html = years(documents, [Series("办结案件", "件", (restated, row.points[1]))], NO_CATALOGUE)
     assert "980*" in html
     assert "后一年的报告写作990件" in html
+
+
+def planned() -> tuple[list[Document], Series]:
+    documents, _ = series_of()
+    points = [Point(n, replace(metric(value), role=MetricRole.TARGET)) for n, value in ((1, "2"), (2, "9"))]
+    return documents, Series("新建学校", "所", tuple(points))
+
+
+def test_a_plan_says_so_in_its_name_on_the_page() -> None:
+    documents, row = planned()
+    assert "目标：新建学校" in years(documents, [row], NO_CATALOGUE)
+
+
+def test_a_plan_says_so_in_its_name_on_the_terminal() -> None:
+    documents, row = planned()
+    console = console_of(60)
+    render_series(documents, [row], console, NO_CATALOGUE, top=None, grep=None)
+    assert "目标：新建学校（所）" in printed(console)
+
+
+def test_a_plan_is_no_jump() -> None:
+    documents, row = planned()
+    assert not page(documents, [row], NO_CATALOGUE, None, None).jumps
 
 
 def test_the_values_are_those_of_the_json() -> None:

@@ -15,7 +15,7 @@ from lawdiff.report.figures import signed
 from lawdiff.report.html.chart import Dot, Tick, axis, dots, lines, place, spaced
 from lawdiff.report.naming import place_of
 from lawdiff.report.visible import clean
-from lawdiff.report.words import METRIC_ROLE, Catalogue, chars_of, title_of
+from lawdiff.report.words import METRIC_ROLE, Catalogue, chars_of, named_series, title_of
 
 # Series named at the head.
 MAX_NAMED = 5
@@ -84,12 +84,18 @@ def page(
     wanted = [row for row in series if words in row.label][:top]
     steps = axis([document.year for document in documents])
     small = tuple(_small(n, row, documents, steps, catalogue) for n, row in enumerate(wanted, 1))
-    ranked = sorted((row for row in small if row.size), key=lambda row: abs(row.size or Decimal()), reverse=True)
+    done = [one for one, row in zip(small, wanted, strict=True) if one.size and not _planned(row)]
+    ranked = sorted(done, key=lambda one: abs(one.size or Decimal()), reverse=True)
     rows = tuple(row for row in _rows(documents) if words in row.label)[:top]
     reports = tuple(_report(document, n) for n, document in enumerate(documents))
     ticks = tuple(spaced(Tick(place(step, steps[-1]), one.year) for step, one in zip(steps, reports, strict=True)))
     counts = Counter(row.metric.role for row in rows)
     return Page(reports, ticks, small, tuple(ranked[:MAX_NAMED]), rows, METRIC_ROLE, counts)
+
+
+def _planned(row: Series) -> bool:
+    """Plans from year to year make no jump: nothing has happened yet."""
+    return row.points[-1].metric.role is MetricRole.TARGET
 
 
 def _report(document: Document, number: int) -> Report:
@@ -110,7 +116,7 @@ def _small(
     size = _last_step(row, len(documents) - 1)
     return Small(
         number=number,
-        label=clean(row.label),
+        label=clean(named_series(row, catalogue)),
         unit=clean(row.unit),
         dots=drawn,
         lines=tuple(lines([step for step, _, _ in values], drawn)),

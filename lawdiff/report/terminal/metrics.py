@@ -18,7 +18,7 @@ from lawdiff.report.terminal.parts import Column, columns, emit, headline, width
 from lawdiff.report.terminal.spark import sparkline
 from lawdiff.report.terminal.theme import themed
 from lawdiff.report.visible import clean
-from lawdiff.report.words import METRIC_ROLE, Catalogue, counts, title_of
+from lawdiff.report.words import METRIC_ROLE, Catalogue, counts, named_series, title_of
 
 # Room for a figure with its unit, for a number in a series, and the least for a label.
 VALUE_CELLS, MAX_VALUE_CELLS, MIN_LABEL = 20, 12, 20
@@ -101,7 +101,7 @@ def _series(
     heads = [Column(_year(documents[n], n), cells, "lawdiff.note", "right") for n in years]
     yield columns(Column(say("名称").render(catalogue), label, "lawdiff.note"), *heads)
     for row in series[:top]:
-        yield _line(row, len(documents), years, label, cells)
+        yield _line(row, named_series(row, catalogue), len(documents), years, label, cells)
     for row in series[:top]:
         yield from _restatements(documents, row, catalogue)
     if top is not None and len(series) > top:
@@ -110,12 +110,12 @@ def _series(
         yield Text(say("宽度所限，只列最近{n}年；图形含全部年份。", n=len(years)).render(catalogue), "lawdiff.note")
 
 
-def _line(row: Series, documents: int, years: Sequence[int], label: int, cells: int) -> Text:
+def _line(row: Series, name: str, documents: int, years: Sequence[int], label: int, cells: int) -> Text:
     metrics = {point.document: point.metric for point in row.points}
     starred = {point.document for point in row.points if point.restated}
     values = [Column(_amount(metrics.get(n)) + STAR * (n in starred), cells, "", "right") for n in years]
     unit = f"（{row.unit}）" if row.unit else ""
-    line = columns(Column(fitted(clean(row.label), max(label - width_of(unit), 4)) + unit, label), *values)
+    line = columns(Column(fitted(clean(name), max(label - width_of(unit), 4)) + unit, label), *values)
     line.append(" " * (label + len(years) * (cells + 2) - width_of(line.plain) + 2))
     found = [metrics[n].amount if n in metrics else None for n in range(documents)]
     return line.append(sparkline(found), "lawdiff.bar")
