@@ -48,10 +48,32 @@ def test_what_is_named(passage: str, expected: list[str]) -> None:
     assert named(passage) == expected
 
 
-def test_a_section_of_shortcomings_needs_no_turn() -> None:
-    text = "临江市2021年法治政府建设情况报告\n\n一、主要成效\n\n制定规章3件。\n\n二、存在的不足\n\n"
-    found = wants(document(text + "一是基层执法力量薄弱。\n"), default_terms())
+SECTION = "临江市2021年法治政府建设情况报告\n\n一、主要成效\n\n制定规章3件。\n\n二、存在的不足\n\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "",
+        "产生上述不足的原因主要有：",
+        "上述问题产生的原因主要有以下几个方面。",
+        "不足之处主要有：",
+        "在总结成绩的同时，工作中还存在不少薄弱环节：",
+        "与群众的期盼相比，还有不小差距：",
+        "但与群众的期盼还有一定差距，主要体现在：",
+    ],
+)
+def test_in_a_section_of_shortcomings_what_leads_up_to_them_is_none(lead: str) -> None:
+    found = wants(document(SECTION + f"{lead}一是基层执法力量薄弱。\n"), default_terms())
     assert [want.words for want in found] == ["基层执法力量薄弱"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["养老床位不足的原因尚未查清", "由于历史原因，消防设施薄弱", "营商环境还有不小差距", "公共服务与群众期盼还有差距"],
+)
+def test_what_only_looks_like_a_lead_is_a_shortcoming(words: str) -> None:
+    assert [want.words for want in wants(document(SECTION + f"{words}。\n"), default_terms())] == [words]
 
 
 @pytest.mark.parametrize(
