@@ -86,7 +86,7 @@ def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, do
             return True, "", ""
         growth = now / before
         percent = round((other / one - 1) * HUNDRED, 2) if one else Decimal(0)
-        detail = f"({b.value}{b.scale}-{a.value}{a.scale})/{a.value}{a.scale}={plain(percent)}%"
+        detail = f"({b.number}-{a.number})/{a.number}={plain(percent)}%"
         reach = Interval((growth.low - 1) * HUNDRED, (growth.high - 1) * HUNDRED)
         return reach.meets(claim), f"{percent:+}%", detail
     if told.unit == "倍":
@@ -95,12 +95,12 @@ def _fit(before: Interval, now: Interval, a: Metric, b: Metric, told: Metric, do
         return (
             Interval(growth.low - 1, growth.high - 1).meets(claim),
             f"{times:+}倍",
-            f"{b.value}{b.scale}/{a.value}{a.scale}-1={plain(times)}",
+            f"{b.number}/{a.number}-1={plain(times)}",
         )
     moved = now - before
     scale = (told.amount or Decimal(1)) / (Decimal(told.value) or Decimal(1))
     gap = (other - one) / (scale or Decimal(1))
-    detail = f"{b.value}{b.scale}-{a.value}{a.scale}={plain(gap)}{told.scale}"
+    detail = f"{b.number}-{a.number}={plain(gap)}{told.scale}"
     return moved.widened(ulp(told)).meets(claim), f"{plain(gap)}{told.scale}{told.unit}", detail
 
 
@@ -160,6 +160,6 @@ def _stock(new: Document, a: Metric, b: Metric, flow: Metric) -> Claim:
     fits = total.meets(interval(b))
     computed = plain((a.amount or Decimal(0)) + (flow.amount or Decimal(0)))
     span = Span(min(_clause(new, flow.span.start), _clause(new, b.span.start)), max(b.span.end, flow.span.end))
-    detail = f"{a.value}{a.scale}+{flow.value}{flow.scale}={computed}" + ("" if fits else f"≠{b.value}{b.scale}")
+    detail = f"{a.number}+{flow.number}={computed}" + ("" if fits else f"≠{b.number}")
     verdict = Verdict.OK if fits else Verdict.UNDECIDABLE
-    return Claim(span, f"{b.value}{b.scale}", computed, verdict, "" if fits else "others-leave", detail)
+    return Claim(span, b.number, computed, verdict, "" if fits else "others-leave", detail)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 # Tables that `build` writes, and `pairs`, and `dup`; the ledger is how a later run knows what is done.
 BUILD = ("documents", "sections", "sentences", "metrics", "findings", "errors")
 PAIRS = ("pairs", "metric_deltas", "claims", "plans", "carried", "pair_findings", "errors")
-DUP = ("dup_groups", "dup_places", "boilerplate")
 LEDGER = "ledger"
 
 _PLACE = """

@@ -100,6 +100,11 @@ class Metric(Struct, frozen=True):
     section: int | None
     table: int | None = None
 
+    @property
+    def number(self) -> str:
+        """The number with its scale: `350`, `1.2万`."""
+        return self.value + self.scale
+
 
 class Ignored(Struct, frozen=True):
     """A run of digits or a Chinese numeral that is no figure; `why`: date, ordinal, document-number, name, ..."""

@@ -26,6 +26,12 @@ class Span(Struct, frozen=True, order=True):
         """The characters of `text` that lie inside."""
         return text[self.start : self.end]
 
+    def trimmed(self, text: str) -> Span:
+        """The span less the blanks at its ends; empty, at its start, where it holds nothing else."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip()) if words.strip() else self.start
+        return Span(start, start + len(words.strip()))
+
     def contains(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 

@@ -107,7 +107,7 @@ def _figure(body: Body, metric: Metric) -> Figure:
 
 def shown(figure: Figure) -> str:
     """A figure as a number in arithmetic: `350`, `1.2万`."""
-    return figure.metric.value + figure.metric.scale
+    return figure.metric.number
 
 
 def plain(value: object) -> str:

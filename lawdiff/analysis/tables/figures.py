@@ -11,7 +11,6 @@ from lawdiff.analysis.tables.grid import Grid
 from lawdiff.analysis.tables.words import UNIT, folded, is_year, split_unit, unit_of, value_of
 from lawdiff.model.metric import MetricRole
 from lawdiff.model.span import Span
-from lawdiff.model.table import Cell
 
 _CAPTION_UNIT = re.compile(rf"(?:计量)?单位[:：](?P<unit>[十百千万亿]{{0,3}}{UNIT})")
 _CHANGE = re.compile(r"增减|增长|增幅|增速|升降|变化|变动|同比|环比|(?:比|较)(?:上年|去年)")
@@ -98,8 +97,3 @@ def _year_in(words: str) -> int | None:
 def _year_of_row(grid: Grid, row: int, column: int) -> int | None:
     words = [grid.words(row, name) for name in grid.names_of(column)]
     return next((int(folded(text)[:4]) for text in words if is_year(text)), None)
-
-
-def told_in_words(cell: Cell, text: str) -> bool:
-    """Whether a cell that is no number alone may hold figures all the same."""
-    return any(char.isdigit() for char in cell.span.of(text))

@@ -59,7 +59,7 @@ def _named(text: str, table: Table) -> Table:
 def _repaired(source: Source, table: Table) -> Table | None:
     """A table of the raw text in the repaired text; None where the repair left nothing of it."""
     back = source.repaired.from_base
-    cells = tuple(replace(cell, span=_trimmed(source.text, back(cell.span))) for cell in table.cells)
+    cells = tuple(replace(cell, span=back(cell.span).trimmed(source.text)) for cell in table.cells)
     span = back(table.span)
     if not span or not cells:
         return None
@@ -75,14 +75,6 @@ def _cuts(source: Source, table: Table) -> tuple[int, ...]:
             pages.setdefault(cell.row, source.page(cell.span.start) or 0)
     rows = sorted(pages)
     return tuple(row for above, row in pairwise(rows) if pages[row] != pages[above])
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    if not words.strip():
-        return Span(span.start, span.start)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
 
 
 def _joined(text: str, tables: Sequence[Table]) -> list[Table]:
@@ -150,7 +142,7 @@ def _of_lines(text: str, lines: Sequence[Span]) -> Iterator[Table]:
     for row, line in enumerate(lines):
         at = line.start
         for column, words in enumerate(line.of(text).split("\t")):
-            cells.append(Cell(_trimmed(text, Span(at, at + len(words))), row, column))
+            cells.append(Cell(Span(at, at + len(words)).trimmed(text), row, column))
             at += len(words) + 1
     yield Table(Span(lines[0].start, lines[-1].end), tuple(cells))
 
@@ -194,7 +186,7 @@ def _is_contents(text: str, cells: Sequence[Cell]) -> bool:
 
 def _line_above(text: str, at: int) -> Span:
     above = text[:at].rstrip()
-    return _trimmed(text, Span(above.rfind("\n") + 1, len(above)))
+    return Span(above.rfind("\n") + 1, len(above)).trimmed(text)
 
 
 def _caption(text: str, table: Table) -> Span | None:

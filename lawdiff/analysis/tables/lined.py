@@ -68,7 +68,7 @@ def _table(text: str, group: Sequence[Row]) -> Table:
         for piece in pieces:
             cells.append(Cell(piece, count, 0))
             count += 1
-        cells.append(Cell(_bare(text, name) if len(row.cells) >= WIDE else _trimmed(text, name), count, 0))
+        cells.append(Cell(_bare(text, name) if len(row.cells) >= WIDE else name.trimmed(text), count, 0))
         cells += [Cell(span, count, column) for column, span in enumerate(row.cells, 1)]
         count += 1
         at = row.span.end
@@ -79,15 +79,9 @@ def _table(text: str, group: Sequence[Row]) -> Table:
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for line in re.finditer(r"[^\n]+", text[start:end]):
         if line[0].strip():
-            yield _trimmed(text, Span(start + line.start(), start + line.end()))
+            yield Span(start + line.start(), start + line.end()).trimmed(text)
 
 
 def _bare(text: str, span: Span) -> Span:
     upright = _UPRIGHT.match(text, span.start, span.end)
-    return _trimmed(text, Span(upright.end() if upright else span.start, span.end))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    return Span(upright.end() if upright else span.start, span.end).trimmed(text)

@@ -24,7 +24,6 @@ _SPACE = re.compile(r"\s{1,50}")
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?")
 TOTAL = re.compile(r"(?:总计|合计|小计|共计|总数)$")
-GRAND = re.compile(r"(?:总计|合计|共计|总数)$")
 
 
 def folded(text: str) -> str:

@@ -42,3 +42,8 @@ def is_on(element: etree._Element | None, name: str) -> bool:
     """Whether a switch among the properties is on: there, and not said to be off."""
     found = child(element, name)
     return found is not None and (attribute(found, "val") or "1").lower() not in _OFF
+
+
+def count_of(text: str | None) -> int:
+    """A count of columns or levels, 0 where it is none; Word itself has no more than 63."""
+    return int(text) if text is not None and text.isdecimal() and len(text) < 4 else 0

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 from msgspec import Struct
 
-from lawdiff.readers.word.names import attribute, child, children, value
+from lawdiff.readers.word.names import attribute, child, children, count_of, value
 from lawdiff.readers.word.numerals import numeral
 
 # Lists have nine levels.
@@ -51,7 +51,7 @@ class Numbering:
         for change in children(element, "lvlOverride"):
             start = value(change, "startOverride")
             if start is not None and start.isdecimal():
-                self._restarts.setdefault(number, {})[_int(attribute(change, "ilvl"))] = int(start)
+                self._restarts.setdefault(number, {})[count_of(attribute(change, "ilvl"))] = int(start)
             self._own.setdefault(number, {}).update(map(_level, children(change, "lvl")))
 
     def _levels_of(self, number: str) -> dict[int, Level]:
@@ -94,7 +94,7 @@ class Numbering:
         if depth is None and style is not None:
             levels = self._levels_of(number or "")
             depth = next((str(n) for n, level in levels.items() if level.style == style), None)
-        return number, min(_int(depth), LEVELS - 1)
+        return number, min(count_of(depth), LEVELS - 1)
 
 
 def _level(element: etree._Element) -> tuple[int, Level]:
@@ -102,7 +102,7 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     format = value(element, "numFmt")
     if format is None:  # Word 2010 puts unusual formats behind a choice
         format = value(child(element, "AlternateContent", "Choice"), "numFmt") or "decimal"
-    return _int(attribute(element, "ilvl")), Level(
+    return count_of(attribute(element, "ilvl")), Level(
         start=int(start) if start.isdecimal() else 1,
         format=format,
         text=value(element, "lvlText") or "",
@@ -127,7 +127,3 @@ def _printed(level: Level, levels: dict[int, Level], counts: list[int | None]) -
 
     text = _PLACE.sub(number, level.text)
     return text + level.gap if text.strip() else ""
-
-
-def _int(text: str | None) -> int:
-    return int(text) if text is not None and text.isdecimal() and len(text) < 4 else 0

@@ -10,7 +10,7 @@ from lxml import etree
 from lawdiff.model.han import HAN
 from lawdiff.model.span import Span
 from lawdiff.model.table import Cell, Table
-from lawdiff.readers.word.names import attribute, child, children, is_on, local, value
+from lawdiff.readers.word.names import attribute, child, children, count_of, is_on, local, value
 from lawdiff.readers.word.numbering import Numbering
 from lawdiff.readers.word.runs import ACCEPTED, Paragraph
 from lawdiff.readers.word.story import Block, Piece, Story
@@ -135,11 +135,11 @@ class _Walker:
 
     def _row(self, row: etree._Element, number: int, cells: list[Cell], open_: dict[int, int]) -> None:
         """One line; `open_` holds, by column, which cell of `cells` still grows downwards there."""
-        column = _count(value(row, "trPr", "gridBefore"))
+        column = count_of(value(row, "trPr", "gridBefore"))
         start, inner = self._at, list[Block]()
         for cell in _cells(row):
             properties = child(cell, "tcPr")
-            width = max(_count(value(properties, "gridSpan")), 1)
+            width = max(count_of(value(properties, "gridSpan")), 1)
             merge = child(properties, "vMerge")
             grown = open_.get(column)
             if merge is not None and attribute(merge, "val") != "restart" and grown is not None:
@@ -191,11 +191,6 @@ def _next_paragraph(element: etree._Element) -> etree._Element | None:
     """What a paragraph becomes one with where its mark is gone: never with a table."""
     after = element.getnext()
     return after if after is not None and local(after) == "p" else None
-
-
-def _count(text: str | None) -> int:
-    """A number of columns; Word itself has no more than 63."""
-    return int(text) if text is not None and text.isdecimal() and len(text) < 4 else 0
 
 
 def _taller(cell: Cell) -> Cell:

@@ -96,7 +96,7 @@ def _year(row: Comparison, catalogue: Catalogue) -> Year:
 
 def _course(row: Series, documents: int) -> Course:
     metrics = {point.document: point.metric for point in row.points}
-    values = tuple(metrics[n].value + metrics[n].scale if n in metrics else "" for n in range(documents))
+    values = tuple(metrics[n].number if n in metrics else "" for n in range(documents))
     return Course(clean(row.label), row.unit, values, _points(row, documents))
 
 

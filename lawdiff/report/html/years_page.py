@@ -129,7 +129,7 @@ def _small(
 
 def _written(point: Point) -> str:
     """A number as the report writes it, its scale too; the unit stands beside the name."""
-    return point.metric.value + point.metric.scale + STAR * bool(point.restated)
+    return point.metric.number + STAR * bool(point.restated)
 
 
 def _last_step(row: Series, latest: int) -> Decimal | None:

@@ -7,7 +7,7 @@ from lawdiff.model.document import Document, Sentence
 from lawdiff.report.carrying import carried_share
 from lawdiff.report.json import VERSION, Catalogue, Shape, decimal, dump
 from lawdiff.report.json.meaning import meaning
-from lawdiff.report.json.parts import finding, head, metric, raw, section
+from lawdiff.report.json.parts import finding, head, metric, raw, section, share
 from lawdiff.report.json.tables import tables
 
 
@@ -36,10 +36,6 @@ def render(comparison: Comparison, words: Catalogue) -> str:
     )
 
 
-def _share(value: float) -> float:
-    return round(value, 4)
-
-
 def _sentence(document: Document, sentence: Sentence) -> Shape:
     span = raw(document, sentence.span)
     return {"id": sentence.index, "text": sentence.text, "span": span, "section": sentence.section}
@@ -50,8 +46,8 @@ def _section(comparison: Comparison, row: SectionPair) -> Shape:
         "old": None if row.old is None else section(comparison.old, comparison.old.sections[row.old]),
         "new": None if row.new is None else section(comparison.new, comparison.new.sections[row.new]),
         "status": str(row.status),
-        "similarity": _share(row.similarity),
-        "novelty": _share(row.novelty),
+        "similarity": share(row.similarity),
+        "novelty": share(row.novelty),
     }
 
 
@@ -61,7 +57,7 @@ def _pair(row: Pair) -> Shape:
         "new": list(row.new),
         "kind": str(row.kind),
         "moved": row.moved,
-        "similarity": _share(row.similarity),
+        "similarity": share(row.similarity),
         "matched_by": row.matched_by,
         "ops": [list(op) for op in row.ops],
     }
@@ -77,7 +73,7 @@ def _metric(comparison: Comparison, row: MetricPair) -> Shape:
         "delta_unit": row.delta_unit,
         "percent": decimal(row.percent if row.percent is None else round(row.percent, 2)),
         "status": str(row.status),
-        "confidence": _share(row.confidence),
+        "confidence": share(row.confidence),
         "why": row.why,
     }
 
@@ -97,9 +93,9 @@ def _claim(new: Document, row: Claim) -> Shape:
 
 def _summary(comparison: Comparison) -> Shape:
     return {
-        "similarity": _share(comparison.similarity),
-        "novelty": _share(comparison.novelty),
-        "carried_share": _share(carried_share(comparison)),
+        "similarity": share(comparison.similarity),
+        "novelty": share(comparison.novelty),
+        "carried_share": share(carried_share(comparison)),
         "sections": {str(k): n for k, n in comparison.section_counts.items()},
         "pairs": {str(k): n for k, n in comparison.pair_counts.items()},
         "metrics": {str(k): n for k, n in comparison.metric_counts.items()},

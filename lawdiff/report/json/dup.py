@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lawdiff.model.document import Document
 from lawdiff.model.duplicate import Group, Place
 from lawdiff.report.json import VERSION, Shape, dump
-from lawdiff.report.json.parts import head, pair
+from lawdiff.report.json.parts import head, pair, share
 
 
 def render(documents: Sequence[Document], groups: Sequence[Group]) -> str:
@@ -26,7 +26,7 @@ def _group(documents: Sequence[Document], group: Group) -> Shape:
         "kind": group.kind,
         "text": group.text,
         "chars": len(group.text),
-        "similarity": round(group.similarity, 4),
+        "similarity": share(group.similarity),
         "places": [_place(documents[place.document], place) for place in group.places],
     }
 

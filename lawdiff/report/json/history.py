@@ -10,7 +10,7 @@ from lawdiff.report.carrying import carried_share
 from lawdiff.report.json import VERSION, Catalogue, Shape, dump
 from lawdiff.report.json.meaning import meaning
 from lawdiff.report.json.metrics import series_of
-from lawdiff.report.json.parts import head, metric, section
+from lawdiff.report.json.parts import head, metric, section, share
 
 
 def render(history: History, words: Catalogue) -> str:
@@ -34,9 +34,9 @@ def _year(number: int, row: Comparison, words: Catalogue) -> Shape:
     return {
         "old": number - 1,
         "new": number,
-        "similarity": round(row.similarity, 4),
-        "novelty": round(row.novelty, 4),
-        "carried_share": round(carried_share(row), 4),
+        "similarity": share(row.similarity),
+        "novelty": share(row.novelty),
+        "carried_share": share(carried_share(row)),
         "sections": {str(k): n for k, n in row.section_counts.items()},
         "outcomes": dict(Counter(plan.status for plan in row.plans)),
         **meaning(row, words),
@@ -53,5 +53,5 @@ def _step(history: History, step: Step) -> Shape:
         "document": step.document,
         "section": section(document, document.sections[step.section]),
         "how": step.how,
-        "similarity": round(step.similarity, 4),
+        "similarity": share(step.similarity),
     }

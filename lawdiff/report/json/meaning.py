@@ -8,7 +8,7 @@ from lawdiff.model.meaning import Emphasis, Shortcoming, Strength, Term
 from lawdiff.model.span import Span
 from lawdiff.report.carrying import CarriedIn, carried_sections
 from lawdiff.report.json import Catalogue, Shape
-from lawdiff.report.json.parts import raw, section
+from lawdiff.report.json.parts import raw, section, share
 
 
 def meaning(comparison: Comparison, words: Catalogue) -> Shape:
@@ -28,10 +28,6 @@ def place(document: Document, span: Span) -> Shape:
     return {"quote": span.of(document.text), "span": raw(document, span)}
 
 
-def _share(value: float) -> float:
-    return round(value, 4)
-
-
 def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
     return {
         **place(comparison.old, row.span),
@@ -40,7 +36,7 @@ def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
         "status": row.status,
         "confidence": row.confidence,
         "evidence": [place(comparison.new, span) for span in row.evidence],
-        "similarity": _share(row.similarity),
+        "similarity": share(row.similarity),
         "why": row.why.render(words),
     }
 
@@ -67,7 +63,7 @@ def _carried_in(comparison: Comparison, row: CarriedIn) -> Shape:
         "near": row.near,
         "stale": row.stale,
         "proper": row.proper,
-        "share": _share(row.share),
+        "share": share(row.share),
     }
 
 
@@ -77,7 +73,7 @@ def _shortcoming(comparison: Comparison, row: Shortcoming, words: Catalogue) -> 
         "old": row.old and place(comparison.old, row.old),
         "new": row.new and place(comparison.new, row.new),
         "addressed": [place(comparison.new, span) for span in row.addressed],
-        "similarity": _share(row.similarity),
+        "similarity": share(row.similarity),
         "confidence": row.confidence,
         "why": row.why.render(words),
     }
@@ -90,7 +86,7 @@ def _strength(comparison: Comparison, row: Strength, words: Catalogue) -> Shape:
         "old": place(old, row.old) | {"word": place(old, row.old_word), "degree": row.old_degree},
         "new": place(new, row.new) | {"word": place(new, row.new_word), "degree": row.new_degree},
         "review": row.review and place(new, row.review),
-        "similarity": _share(row.similarity),
+        "similarity": share(row.similarity),
         "why": row.why.render(words),
     }
 

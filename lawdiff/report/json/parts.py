@@ -19,6 +19,11 @@ def raw(document: Document, span: Span) -> list[int]:
     return pair(document.source.raw_span(span))
 
 
+def share(value: float) -> float:
+    """A share or a likeness, to four places."""
+    return round(value, 4)
+
+
 def head(document: Document) -> Shape:
     """What names a document."""
     return {"path": document.source.path, "title": title(document), "year": document.year}

@@ -8,7 +8,7 @@ from lawdiff.model.span import Span
 from lawdiff.model.table import Cell
 from lawdiff.model.table_pair import CellPair, LinePair, TablePair
 from lawdiff.report.json import Shape, decimal
-from lawdiff.report.json.parts import place, raw
+from lawdiff.report.json.parts import place, raw, share
 
 Figures = dict[Span, int]
 
@@ -28,7 +28,7 @@ def _pair(comparison: Comparison, row: TablePair, old: Figures, new: Figures) ->
         "old": None if row.old is None else _table(comparison.old, row.old),
         "new": None if row.new is None else _table(comparison.new, row.new),
         "status": str(row.fate),
-        "similarity": round(row.similarity, 4),
+        "similarity": share(row.similarity),
         "rows": [_line(line) for line in row.rows],
         "columns": [_line(line) for line in row.columns],
         "cells": [_cells(comparison, pair, old, new) for pair in row.cells],

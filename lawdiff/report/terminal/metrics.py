@@ -155,4 +155,4 @@ def _year(document: Document, number: int) -> str:
 
 def _amount(metric: Metric | None) -> str:
     """A number as the report writes it, its scale too; the unit stands in the first column."""
-    return metric.value + metric.scale if metric else ""
+    return metric.number if metric else ""

@@ -34,9 +34,9 @@ def unit_mismatch(document: Document) -> Iterator[Hit]:
 
 def _odd(document: Document, claim: Statement) -> Iterator[Hit]:
     inside = [m for m in document.metrics if claim.span.contains(m.span)]
-    whole = next((m for m in inside if m.value + m.scale == claim.stated), None)
+    whole = next((m for m in inside if m.number == claim.stated), None)
     terms = claim.detail.partition("=")[0].split("+")
-    parts = [m for m in inside if m is not whole and m.value + m.scale in terms]
+    parts = [m for m in inside if m is not whole and m.number in terms]
     units = {m.unit for m in parts}
     if whole is None or len(units) != 1 or not _differ(whole, parts[0]):
         return
