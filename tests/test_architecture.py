@@ -95,6 +95,14 @@ def test_files_stay_small(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
+def test_the_map_names_every_room_and_file_beside() -> None:
+    """Every package, and what lies beside the floors."""
+    rooms = {f"{path.parent.relative_to(ROOT).as_posix()}/" for path in FILES if path.parent != PACKAGE}
+    beside = {f"lawdiff/{path.name}" for path in PACKAGE.glob("*.py") if not path.name.startswith("__")}
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert {each for each in rooms | beside if each.removeprefix("lawdiff/report/") not in text} == set()
+
+
 def test_files_of_tests_have_names_of_their_own() -> None:
     """The folders below tests/ are no packages: of two files of one name only the first would run."""
     names = Counter(path.name for path in (ROOT / "tests").rglob("*.py") if path.name != "conftest.py")

@@ -12,7 +12,7 @@ from lawdiff.analysis.meaning.thresholds import THRESHOLDS, Thresholds
 from lawdiff.model.boilerplate import SetPhrase
 from lawdiff.model.document import Document
 
-_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _NO_WORD = re.compile(r"\W+")
 _DIGIT = re.compile("[0-9]")
 # A clause of fewer characters is a word, not a phrase.
@@ -65,9 +65,13 @@ def key_of(words: str) -> str:
     return _NO_WORD.sub("", words)
 
 
+def may_be_set(clause: str) -> bool:
+    """Whether a clause is long enough for a set phrase, and without figures."""
+    return len(key_of(clause)) >= SHORTEST and not _DIGIT.search(clause)
+
+
 def _clauses(document: Document) -> Iterator[tuple[str, str]]:
     for sentence in document.sentences:
-        for clause in sentence.matches(_CLAUSE):
-            key = key_of(clause.text)
-            if len(key) >= SHORTEST and not _DIGIT.search(key):
-                yield key, clause.text.strip()
+        for clause in sentence.matches(CLAUSE):
+            if may_be_set(clause.text):
+                yield key_of(clause.text), clause.text.strip()

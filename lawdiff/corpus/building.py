@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-import pyarrow as pa
-
 from lawdiff import parse
-from lawdiff.corpus.columns import BUILD, LEDGER
-from lawdiff.corpus.job import FAILURE, Job, Kernel, Tick
+from lawdiff.corpus.columns import BUILD
+from lawdiff.corpus.filling import Item, Tables, filling
+from lawdiff.corpus.job import FAILURE, Job, Kernel
 from lawdiff.corpus.naming import Name, is_report, named
 from lawdiff.corpus.rows import document_row, finding_rows, metric_rows, section_rows, sentence_rows
 from lawdiff.corpus.scan import Told
-from lawdiff.corpus.schema import table_of
 from lawdiff.corpus.troubles import TROUBLES, told
 from lawdiff.errors import LawdiffError
 from lawdiff.model.document import Document
@@ -25,26 +22,14 @@ from lawdiff.readers import Reading, read
 from lawdiff.readers.limits import Limits
 from lawdiff.verbs.proofing import Proofreader, proofreader
 
-Tables = dict[str, list[tuple[Any, ...]]]
-
 
 def make(job: Job) -> Kernel:
     """The kernel of a job; raises LawdiffError where settings or packs are wrong."""
     reader = proofreader(job.config, home=Path(job.root), forgiving=False)
-
-    def kernel(batch: pa.Table, tick: Tick) -> Mapping[str, pa.Table]:
-        rows: Tables = defaultdict(list)
-        for n, file in enumerate(batch.to_pylist()):
-            tick(n)
-            start = perf_counter()
-            failed = _fill(rows, file, reader)
-            rows[LEDGER].append((file["key"], file["digest"], job.stamp, failed, perf_counter() - start))
-        return {table: table_of(table, rows[table]) for table in (*BUILD, LEDGER)}
-
-    return kernel
+    return filling(job, BUILD, "digest", partial(_fill, reader))
 
 
-def _fill(rows: Tables, file: Mapping[str, Any], reader: Proofreader) -> bool:
+def _fill(reader: Proofreader, rows: Tables, file: Item) -> bool:
     """Add the rows of one file; whether there are none but errors."""
     said = Told(file["body"], file["year"], file["genre"])
     try:
@@ -70,7 +55,7 @@ def _fill(rows: Tables, file: Mapping[str, Any], reader: Proofreader) -> bool:
     return False
 
 
-def _kind(file: Mapping[str, Any], error: LawdiffError) -> str:
+def _kind(file: Item, error: LawdiffError) -> str:
     """One word for the table."""
     word = str(file[FAILURE]).partition(" ")[0]
     if word in TROUBLES:
@@ -78,11 +63,11 @@ def _kind(file: Mapping[str, Any], error: LawdiffError) -> str:
     return "no-report" if type(error) is LawdiffError and not word else "unreadable"
 
 
-def _error(file: Mapping[str, Any], kind: str, reason: Message) -> tuple[Any, ...]:
+def _error(file: Item, kind: str, reason: Message) -> tuple[Any, ...]:
     return "build", file["key"], file["path"], file["body"], file["year"], kind, reason.render()
 
 
-def _unnamed(file: Mapping[str, Any], document: Document, name: Name) -> Iterator[tuple[Any, ...]]:
+def _unnamed(file: Item, document: Document, name: Name) -> Iterator[tuple[Any, ...]]:
     """A report of nobody, or of no year, stands in the tables but in no pair."""
     if name.body is None:
         yield _error(file, "no-body", say("{path}：认不出是谁的报告", path=file["path"]))

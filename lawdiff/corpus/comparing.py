@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-import pyarrow as pa
-
 from lawdiff import parse
-from lawdiff.corpus.columns import LEDGER, PAIRS
-from lawdiff.corpus.job import FAILURE, Job, Kernel, Tick
+from lawdiff.corpus.columns import PAIRS
+from lawdiff.corpus.filling import Item, Tables, filling
+from lawdiff.corpus.job import FAILURE, Job, Kernel
 from lawdiff.corpus.pair_rows import carried_rows, claim_rows, delta_rows, found_rows, pair_row, plan_rows
 from lawdiff.corpus.scan import CONTENT
-from lawdiff.corpus.schema import table_of
 from lawdiff.corpus.troubles import told
 from lawdiff.errors import LawdiffError, UnreadableFile
 from lawdiff.model.comparison import Comparison
@@ -28,8 +24,6 @@ from lawdiff.readers.limits import Limits
 from lawdiff.settings import load
 from lawdiff.verbs.comparing import compare
 from lawdiff.verbs.two_years import judged
-
-Tables = dict[str, list[tuple[Any, ...]]]
 
 
 class Shelf:
@@ -49,7 +43,7 @@ class Shelf:
             raise UnreadableFile(say("{path}：建表之后改过，请先再次运行 corpus build", path=path))
         return parse(source_from_bytes(data, path, self._reading))
 
-    def comparison(self, pair: Mapping[str, Any]) -> Comparison:
+    def comparison(self, pair: Item) -> Comparison:
         """Both reports of a pair, compared and judged; raises LawdiffError where one cannot be read any more."""
         old = self.document(pair["old_path"], pair["old_digest"])
         return judged(compare(old, self.document(pair["new_path"], pair["new_digest"])))
@@ -58,20 +52,10 @@ class Shelf:
 def make(job: Job) -> Kernel:
     """The kernel of a job; raises LawdiffError where settings are wrong."""
     shelf = Shelf(job.config, job.root)
-
-    def kernel(batch: pa.Table, tick: Tick) -> Mapping[str, pa.Table]:
-        rows: Tables = defaultdict(list)
-        for n, pair in enumerate(batch.to_pylist()):
-            tick(n)
-            start = perf_counter()
-            failed = _fill(rows, pair, shelf)
-            rows[LEDGER].append((pair["key"], pair["key"], job.stamp, failed, perf_counter() - start))
-        return {table: table_of(table, rows[table]) for table in (*PAIRS, LEDGER)}
-
-    return kernel
+    return filling(job, PAIRS, "key", partial(_fill, shelf))
 
 
-def _fill(rows: Tables, pair: Mapping[str, Any], shelf: Shelf) -> bool:
+def _fill(shelf: Shelf, rows: Tables, pair: Item) -> bool:
     """Add the rows of one pair; whether there are none but an error."""
     try:
         if pair[FAILURE]:
@@ -94,5 +78,5 @@ def _fill(rows: Tables, pair: Mapping[str, Any], shelf: Shelf) -> bool:
     return False
 
 
-def _error(pair: Mapping[str, Any], kind: str, reason: str) -> Iterator[tuple[Any, ...]]:
+def _error(pair: Item, kind: str, reason: str) -> Iterator[tuple[Any, ...]]:
     yield "pairs", pair["key"], pair["new_path"], pair["body"], pair["new_year"], kind, reason
