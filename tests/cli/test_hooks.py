@@ -29,7 +29,7 @@ def can_install(folder: Path) -> bool:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """The project as a repository that hooks can be fetched from."""
     folder = tmp_path_factory.mktemp("project")
     if not can_install(folder / "probe"):
@@ -43,16 +43,26 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copy(source, repository.folder / name)
     repository.git("add", ".")
     repository.git("commit", "-qm", "project")
-    return repository.folder
+    return repository
+
+
+def revision(project: Repository) -> str:
+    return project.git("rev-parse", "HEAD").strip()
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps what it installed: the hooks are built once for all tests."""
+    return tmp_path_factory.mktemp("pre-commit")
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
+def repository(tmp_path: Path, installed: Path) -> Repository:
     """A repository of reports; pip keeps the settings of the user, who may have an index of their own."""
     found = Repository(tmp_path)
     found.env |= {
         "HOME": os.environ["HOME"],
-        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+        "PRE_COMMIT_HOME": str(installed),
         "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
     }
     return found
@@ -64,17 +74,19 @@ def results(output: str) -> dict[str, str]:
     return {hook: state for state, hook in states}
 
 
-def test_every_hook_tells_good_reports_from_bad_ones(repository: Repository, project: Path) -> None:
+def test_every_hook_tells_good_reports_from_bad_ones(repository: Repository, project: Repository) -> None:
+    hooks = {"repo": str(project.folder), "rev": revision(project), "hooks": [{"id": hook} for hook in HOOKS]}
+    repository.write(".pre-commit-config.yaml", yaml.safe_dump({"repos": [hooks]}))
     repository.write("lawdiff.yaml", 'previous: "{name}-{year-1}.txt"\n')
     repository.write("good-2022.txt", GOOD.format(year=2022, n=113))
     repository.write("good-2023.txt", GOOD.format(year=2023, n=128))
     repository.git("add", ".")
-    tried = repository.run(*PRE_COMMIT, "try-repo", str(project), "--all-files", "--verbose")
+    tried = repository.run(*PRE_COMMIT, "run", "--all-files", "--verbose")
     assert results(tried.stdout) == dict.fromkeys(HOOKS, "Passed"), tried.stdout + tried.stderr
     repository.write("bad-2023.txt", GOOD.format(year=2023, n="128件，比上年120") + "各部门,完成任务。\n" + SUM)
     repository.write("bad-2022.txt", GOOD.format(year=2022, n=113))
     repository.git("add", ".")
-    tried = repository.run(*PRE_COMMIT, "try-repo", str(project), "--all-files", "--verbose")
+    tried = repository.run(*PRE_COMMIT, "run", "--all-files", "--verbose")
     assert results(tried.stdout) == dict.fromkeys(HOOKS, "Failed"), tried.stdout
     assert all(code in tried.stdout for code in ("LD602", "LD903")), tried.stdout
     assert "各部门，完成任务" in (repository.folder / "bad-2023.txt").read_text("utf-8")
@@ -92,10 +104,9 @@ def test_a_page_shows_hooks_that_there_are(page: str) -> None:
     assert {hook["id"] for hook in repository["hooks"]} <= set(HOOKS)
 
 
-def test_a_newcomer_copies_the_readme_and_a_bad_report_is_refused(repository: Repository, project: Path) -> None:
-    commit = repository.run("git", "-C", str(project), "rev-parse", "HEAD").stdout.strip()
-    settings = re.sub(r"repo: \S+", f"repo: {project}", shown("README.md"))
-    settings = re.sub(r"rev: \S+", f"rev: {commit}", settings)
+def test_a_newcomer_copies_the_readme_and_a_bad_report_is_refused(repository: Repository, project: Repository) -> None:
+    settings = re.sub(r"repo: \S+", f"repo: {project.folder}", shown("README.md"))
+    settings = re.sub(r"rev: \S+", f"rev: {revision(project)}", settings)
     repository.write(".pre-commit-config.yaml", settings)
     repository.run(*PRE_COMMIT, "install")
     repository.write("2023.txt", GOOD.format(year=2023, n=128) + SUM)
