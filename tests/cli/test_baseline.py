@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+from calling import run
+
 SLIP = "全市经济回升向好,发展提质。\n"
-
-
-def run(folder: Path, *args: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "lawdiff", *args], cwd=folder, capture_output=True, check=False)
 
 
 def codes(folder: Path, *args: str) -> list[str]:

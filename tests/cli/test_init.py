@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from calling import run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,10 +21,6 @@ REPORT = """云泽市人民政府关于2022年度法治政府建设情况的报�
 一、主要举措
 “云E普法”平台用户突破16万，推广“云E普法”。“十四五”规划落实。“十四五”期间推进“放管服”改革。
 """
-
-
-def run(folder: Path, *args: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "lawdiff", *args], cwd=folder, capture_output=True)
 
 
 @pytest.fixture

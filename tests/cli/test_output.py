@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from calling import run
 
 DRAFT = "全市经济回升向好,发展提质。\r\n二是加强监督，，堵塞漏洞。"
-
-
-def run(folder: Path, *args: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "lawdiff", *args], cwd=folder, capture_output=True, input=stdin)
 
 
 @pytest.fixture

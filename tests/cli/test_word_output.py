@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from calling import run
 from readers.word_values import docx, p
 from writers.word_oracle import W, anchored, part, settled
 
 DRAFT = "全市经济回升向好,发展提质。"
-
-
-def run(folder: Path, *args: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "lawdiff", *args], cwd=folder, capture_output=True, input=stdin)
 
 
 @pytest.fixture

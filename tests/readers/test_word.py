@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readers.word_values import SPACES, docx, p
+from readers.word_values import SPACES, docx, p, run
 
 from lawdiff.cli.inputs import Inputs
 from lawdiff.errors import UnreadableFile
@@ -29,10 +29,6 @@ def ins(inner: str) -> str:
 
 def gone(words: str) -> str:
     return f'<w:del w:id="2" w:author="a"><w:r><w:delText>{words}</w:delText></w:r></w:del>'
-
-
-def run(words: str, properties: str = "") -> str:
-    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
 
 
 FIELD = (

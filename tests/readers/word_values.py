@@ -51,3 +51,8 @@ def p(*words: str, properties: str = "") -> str:
     """A paragraph; words that begin with `<` are XML of their own."""
     inner = "".join(word if word.startswith("<") else f"<w:r><w:t>{word}</w:t></w:r>" for word in words)
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
+
+
+def run(words: str, look: str = "") -> str:
+    """A run with its properties."""
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'

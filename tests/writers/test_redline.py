@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readers.word_values import docx, p
+from readers.word_values import docx, p, run
 from writers.word_oracle import W, others, part, settled
 
 from lawdiff import parse
@@ -29,10 +29,6 @@ def redlined(old: bytes, new: bytes, reading: Reading | None = None) -> bytes:
 
 def read(data: bytes, revisions: str = "accepted") -> str:
     return source_from_bytes(data, "a.docx", Reading(revisions=revisions)).raw
-
-
-def run(words: str, look: str = "") -> str:
-    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 LISTS = (

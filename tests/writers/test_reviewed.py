@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readers.word_values import docx, p
+from readers.word_values import docx, p, run
 from writers.word_oracle import anchored, comments, others, part, settled
 
 from lawdiff import parse
@@ -28,10 +28,6 @@ def review(data: bytes, *spans: Span, mended: str | None = None) -> bytes:
     source = source_from_bytes(data, "a.docx")
     proof = Proof(parse(source), tuple(finding(source.raw, span) for span in spans), ())
     return reviewed(proof, data, Reading(), NO_CATALOGUE, mended)
-
-
-def run(words: str, look: str = "") -> str:
-    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 WORDS = st.text(st.sampled_from("甲乙丙，。1𠮷 "), min_size=1, max_size=8)
