@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lawdiff.model.answer import Answer
 from lawdiff.model.message import say
+from lawdiff.report.csv_text import csv_text
 from lawdiff.report.json import VERSION, Catalogue, dump
-from lawdiff.report.sheet import sheet
 from lawdiff.report.visible import clean
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def as_json(answer: Answer, catalogue: Catalogue) -> str:
 
 def as_csv(answer: Answer) -> str:
     """A line a row."""
-    return sheet(answer.columns, ([plain(value) for value in row] for row in answer.rows))
+    return csv_text(answer.columns, ([plain(value) for value in row] for row in answer.rows))
 
 
 def draw(answer: Answer, console: Console, catalogue: Catalogue, shown: int = SHOWN) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from lawdiff.model.finding import Finding, Proof
 from lawdiff.model.source import Source
+from lawdiff.report.csv_text import csv_text
 from lawdiff.report.fixes import exchanges, worded
 from lawdiff.report.regions import region
-from lawdiff.report.sheet import sheet
 from lawdiff.report.words import Catalogue
 
 HEADS = [
@@ -31,7 +31,7 @@ HEADS = [
 
 def render(proofs: Sequence[Proof], catalogue: Catalogue) -> str:
     """One line a finding."""
-    return sheet(HEADS, _rows(proofs, catalogue))
+    return csv_text(HEADS, _rows(proofs, catalogue))
 
 
 def _rows(proofs: Sequence[Proof], catalogue: Catalogue) -> Iterator[Sequence[object]]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from lawdiff.model.document import Document
 from lawdiff.model.metric import Metric, Series
+from lawdiff.report.csv_text import csv_text
 from lawdiff.report.naming import place_of
-from lawdiff.report.sheet import sheet
 
 HEADS = [
     "path",
@@ -35,7 +35,7 @@ Rows = tuple[Sequence[str], Iterator[Sequence[object]]]
 
 def render(documents: Sequence[Document], series: Sequence[Series] = ()) -> str:
     """The table as CSV."""
-    return sheet(*rows(documents, series))
+    return csv_text(*rows(documents, series))
 
 
 def rows(documents: Sequence[Document], series: Sequence[Series] = ()) -> Rows:

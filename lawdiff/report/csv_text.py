@@ -13,7 +13,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
-def sheet(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Comma-separated values with a byte order mark; a cell that a spreadsheet would run is made plain text."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")

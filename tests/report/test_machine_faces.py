@@ -15,8 +15,8 @@ from lawdiff.model.finding import Proof
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.span import Span
 from lawdiff.report import csv_lint, csv_metrics, github, junit, rdjson, sarif
+from lawdiff.report.csv_text import FORMULA_SIGNS
 from lawdiff.report.regions import uri
-from lawdiff.report.sheet import FORMULA_SIGNS
 
 
 def made(picture: str, message: str = "此处有误", fix: str | None = "改") -> Proof:

@@ -8,8 +8,8 @@ import io
 import openpyxl
 import pyarrow.parquet
 
+from lawdiff.report.csv_text import csv_text
 from lawdiff.report.parquet import table_bytes
-from lawdiff.report.sheet import sheet
 from lawdiff.report.xlsx import workbook
 
 HEADS = ["名称", "2022", "2023"]
@@ -35,7 +35,7 @@ def test_parquet_loses_no_digit() -> None:
 
 
 def test_csv_defuses_formulas_and_leaves_numbers() -> None:
-    rows = list(csv.reader(io.StringIO(sheet(HEADS, ROWS).removeprefix("\ufeff"))))
+    rows = list(csv.reader(io.StringIO(csv_text(HEADS, ROWS).removeprefix("\ufeff"))))
     assert rows[1:] == [["'=1+1", "12", "-0.5"], ["复议案件", "", "12345678901234567890"], ["'@作者", "", "1/2"]]
 
 
