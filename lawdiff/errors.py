@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 
 from lawdiff.model.message import Message, say
+
+# What the operating system says in English, in words for the user.
+_REASONS = {
+    errno.ENOENT: say("没有这个文件夹"),
+    errno.ENOTDIR: say("路径中有一段不是文件夹"),
+    errno.EISDIR: say("是文件夹，不是文件"),
+    errno.EACCES: say("没有权限"),
+    errno.EPERM: say("没有权限"),
+    errno.EROFS: say("磁盘是只读的"),
+    errno.ENOSPC: say("磁盘满了"),
+}
+
+
+def reason(error: OSError) -> Message | str:
+    """Why a file could not be opened or written; the system's own words where it is none of the usual reasons."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 class LawdiffError(Exception):

@@ -15,7 +15,7 @@ import click
 from lawdiff import lang
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.telling import telling
-from lawdiff.errors import UnreadableFile
+from lawdiff.errors import UnreadableFile, reason
 from lawdiff.lang import tr
 from lawdiff.model.message import say
 
@@ -88,7 +88,7 @@ def emit_bytes(data: bytes, output: str | None) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise UnreadableFile(say("标准输出写不了（{reason}）", reason=error.strerror or error)) from None
+            raise UnreadableFile(say("标准输出写不了（{reason}）", reason=reason(error))) from None
         return
     from lawdiff.cli.writing import write_whole
 

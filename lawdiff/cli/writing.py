@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from lawdiff.errors import UnreadableFile
+from lawdiff.errors import UnreadableFile, reason
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
 from lawdiff.readers.encoding import encode
@@ -44,7 +44,7 @@ def write_whole(path: Path, data: bytes, name: str) -> None:
                 draft.unlink()
             raise
     except OSError as error:
-        raise UnreadableFile(say("{path}：写不了（{reason}）", path=name, reason=error.strerror or error)) from None
+        raise UnreadableFile(say("{path}：写不了（{reason}）", path=name, reason=reason(error))) from None
 
 
 def _umask() -> int:

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from lawdiff.corpus.columns import BUILD, LEDGER, PAIRS, TABLES
 from lawdiff.corpus.scan import key_of
 from lawdiff.corpus.schema import schema
-from lawdiff.errors import UnreadableFile, UsageError
+from lawdiff.errors import UnreadableFile, UsageError, reason
 from lawdiff.model.message import say
 
 # The lock of the run at work, and the number of the latest run, which workers look at before they write.
@@ -71,7 +71,7 @@ class Store:
         except OSError as error:
             with suppress(OSError):
                 draft.unlink()
-            raise UnreadableFile(say("{path}：写不了（{reason}）", path=path, reason=error.strerror or error)) from None
+            raise UnreadableFile(say("{path}：写不了（{reason}）", path=path, reason=reason(error))) from None
 
     def keep(self, stage: str, live: Mapping[str, str], retry: bool = False) -> set[str]:
         """Drop what is not `live` (item -> stamp), on `retry` what failed, and what a killed run left.
@@ -128,7 +128,7 @@ class Store:
         except BlockingIOError:
             raise UsageError(say("{path}：另一个 lawdiff corpus 正在写这里", path=self.folder)) from None
         except (FileExistsError, NotADirectoryError, PermissionError) as error:
-            raise UnreadableFile(say("{path}：写不了（{reason}）", path=self.folder, reason=error.strerror)) from None
+            raise UnreadableFile(say("{path}：写不了（{reason}）", path=self.folder, reason=reason(error))) from None
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lawdiff.errors import UnreadableFile
+from lawdiff.errors import UnreadableFile, reason
 from lawdiff.model.message import say
 from lawdiff.model.source import Source
 from lawdiff.readers.kind import FORMATS, format_of, kind_of
@@ -58,7 +58,7 @@ def bytes_of(name: str, limits: Limits) -> bytes:
     except ValueError:
         raise UnreadableFile(say("{path}：没有这个文件", path=name)) from None
     except OSError as error:
-        raise UnreadableFile(say("{path}：读不了（{reason}）", path=name, reason=error.strerror or error)) from None
+        raise UnreadableFile(say("{path}：读不了（{reason}）", path=name, reason=reason(error))) from None
 
 
 def source_from_bytes(data: bytes, name: str, reading: Reading | None = None) -> Source:

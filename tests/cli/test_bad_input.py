@@ -57,6 +57,14 @@ def test_a_comparison_needs_both(folder: Path, name: str) -> None:
     refused(run("diff", "good.txt", name, cwd=folder), name)
 
 
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [("missing/a.html", "没有这个文件夹"), ("good.txt/a.html", "不是文件夹"), ("folder.txt", "是文件夹")],
+)
+def test_why_a_result_cannot_be_written(folder: Path, output: str, reason: str) -> None:
+    refused(run("lint", "good.txt", "--format", "html", "-o", output, cwd=folder), output, reason)
+
+
 def test_an_encoding_that_does_not_exist(folder: Path) -> None:
     refused(run("text", "good.txt", "--encoding", "klingon", cwd=folder), "good.txt", "klingon")
 
