@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,9 @@ def session(
         async with editing(options, *encodings) as editor:
             await talk(editor)
 
-    asyncio.run(whole())
+    # In a thread of its own: a browser that other tests keep open has a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, whole()).result()
 
 
 def mended(text: str, edits: list[types.TextEdit]) -> str:
