@@ -35,6 +35,9 @@ class SectionStatus(StrEnum):
     REMOVED = "removed"
 
 
+SHORT = 4  # characters between a commitment and its lead that are shown as they are: 、 or ，其中，
+
+
 class PairKind(StrEnum):
     """What became of a sentence; `figures`: only its figures differ."""
 
@@ -112,7 +115,10 @@ class Claim(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """A commitment of the old report and what the new one says of it; `span` in the old text, evidence in the new."""
+    """A commitment of the old report and what the new one says of it; `span` in the old text, evidence in the new.
+
+    `lead`: the words of the old text that a torn one leans on (the first item of its list).
+    """
 
     span: Span
     old: tuple[int, ...]
@@ -122,6 +128,15 @@ class Plan(Struct, frozen=True):
     evidence: tuple[Span, ...]
     similarity: float
     why: Message = NO_REASON
+    lead: Span | None = None
+
+    def words(self, old: Document) -> str:
+        """The commitment as one can read it: its lead first, nothing left hanging at the end."""
+        said = self.span.of(old.text).removesuffix("，其中")
+        if self.lead is None:
+            return said
+        between = old.text[self.lead.end : self.span.start]
+        return self.lead.of(old.text) + (between if len(between) <= SHORT else "……") + said
 
 
 class Carried(Struct, frozen=True):

@@ -47,7 +47,7 @@ def compare(
         # A report beside itself: there is no last year to speak of.
         return Comparison(old, new, sections, rows.rows, metrics=metrics, tables=tables)
     readings = Readings.of(old, new, terms)
-    promises = plans(readings)
+    promises = plans(old, readings)
     return Comparison(
         old,
         new,

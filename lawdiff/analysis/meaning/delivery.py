@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lawdiff.analysis.meaning.clauses import Clause
 from lawdiff.analysis.meaning.judging import Review, Verdict, judge
+from lawdiff.analysis.meaning.lead import lead
 from lawdiff.analysis.meaning.readings import Readings
 from lawdiff.model.comparison import Plan
+from lawdiff.model.document import Document
 
 
-def plans(readings: Readings) -> tuple[Plan, ...]:
+def plans(old: Document, readings: Readings) -> tuple[Plan, ...]:
     """Every commitment of the old report's plan against what the new report says was done."""
     known: dict[tuple[object, ...], tuple[Verdict, float]] = {}
     found: list[Plan] = []
@@ -17,7 +19,7 @@ def plans(readings: Readings) -> tuple[Plan, ...]:
         key = (promise.words, last, *(metric.label for metric in promise.metrics))
         if key not in known:
             known[key] = _judged(promise, readings.review, frozenset(last))
-        found.append(_plan(promise, *known[key]))
+        found.append(_plan(old, promise, *known[key]))
     return tuple(found)
 
 
@@ -31,7 +33,7 @@ def _judged(promise: Clause, review: Review, beside: frozenset[int]) -> tuple[Ve
     return judge(promise, best, review, beside), round(best.score, 4) if best else 0.0
 
 
-def _plan(promise: Clause, verdict: Verdict, similarity: float) -> Plan:
+def _plan(old: Document, promise: Clause, verdict: Verdict, similarity: float) -> Plan:
     return Plan(
         span=promise.span,
         old=(promise.sentence,),
@@ -41,4 +43,5 @@ def _plan(promise: Clause, verdict: Verdict, similarity: float) -> Plan:
         evidence=tuple(sorted({span for _, span in verdict.evidence})),
         similarity=similarity,
         why=verdict.why,
+        lead=lead(old, promise.span),
     )

@@ -36,7 +36,7 @@ def unanswered(comparison: Comparison) -> Iterator[tuple[Span, str]]:
         if not titles and not any(plan.span.contains(target) for target in targets[plan.old[0]]):
             continue
         if not any(title in said for title in titles) and not _mentioned(grams(words), sentences):
-            yield place, words
+            yield place, "".join(plan.words(comparison.old).split())
 
 
 def _words(old: Document, plan: Plan) -> str:

@@ -87,7 +87,7 @@ def _lines(history: History) -> Iterator[Line]:
 
 def _year(row: Comparison, catalogue: Catalogue) -> Year:
     promises = [
-        Promise(status, PLAN_STATUS[status], clean(plan.span.of(row.old.text)), outcome(row, plan, catalogue))
+        Promise(status, PLAN_STATUS[status], clean(plan.words(row.old)), outcome(row, plan, catalogue))
         for status in reversed(tuple(PLAN_STATUS))
         for plan in sure(row, status)
     ]

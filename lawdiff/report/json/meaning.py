@@ -38,6 +38,7 @@ def _plan(comparison: Comparison, row: Plan, words: Catalogue) -> Shape:
         "evidence": [place(comparison.new, span) for span in row.evidence],
         "similarity": share(row.similarity),
         "why": row.why.render(words),
+        "lead": place(comparison.old, row.lead) if row.lead else None,
     }
 
 

@@ -101,7 +101,7 @@ def _plans(history: History, width: int, catalogue: Catalogue) -> Iterator[Text]
             word = PLAN_STATUS[status].render(catalogue)
             head = Text("  ").append(padded(word, width_of(word) + 2), PLAN_STYLE[status])
             for plan in sure(row, status)[:MAX_PLANS]:
-                yield from _hanging(head, Text(clean(plan.span.of(row.old.text))), width, MAX_LINES)
+                yield from _hanging(head, Text(clean(plan.words(row.old))), width, MAX_LINES)
                 why = Text(outcome(row, plan, catalogue), "lawdiff.note")
                 if why.plain:
                     yield from _hanging(Text(" " * width_of(head.plain)), why, width, MAX_LINES)

@@ -67,7 +67,7 @@ def plans_panel(comparison: Comparison, width: int, catalogue: Catalogue) -> Ite
         (
             PLAN_STATUS[plan.status].render(catalogue),
             PLAN_STYLE[plan.status],
-            [part for part in (plan.span.of(comparison.old.text), outcome(comparison, plan, catalogue)) if part],
+            [part for part in (plan.words(comparison.old), outcome(comparison, plan, catalogue)) if part],
         )
         for plan in owed
     )

@@ -16,7 +16,7 @@ def panel(comparison: Comparison, spots: Spots, catalogue: Catalogue) -> Panel:
         PanelRow(
             PLAN_STATUS[plan.status],
             plan.status,
-            short(plan.span.of(comparison.old.text)),
+            short(plan.words(comparison.old)),
             short(panels.outcome(comparison, plan, catalogue)),
             in_old(comparison, plan.span, spots),
         )
