@@ -12,7 +12,7 @@ from hypothesis import given
 from lxml import etree
 from report_values import compared, lines
 
-from lawdiff import parse
+from lawdiff import parse, read
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.readers.text import source_from_text
 from lawdiff.report import word as report
@@ -65,6 +65,15 @@ def test_every_table_row_fills_its_grid() -> None:
 def test_it_tells_what_changed() -> None:
     said = words(render(compared(OLD, NEW), NO_CATALOGUE))
     assert [said[0], *(line for line in said if line.startswith("全年"))] == ["两份报告对照", *(OLD[1:2] + NEW[1:2])]
+
+
+def test_a_merged_section_stands_once_with_all_that_it_was() -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    years = ("yunze-2022.txt", "yunze-2023-draft.txt")
+    told = words(render(compare(*(parse(read(examples / name)) for name in years)), NO_CATALOGUE))
+    at = told.index("（三）推进制度建设和依法决策　合并")
+    assert told[at + 1 : at + 3] == ["原为 （三）健全依法行政制度体系", "原为 （四）规范重大行政决策"]
+    assert told.count(told[at]) == 1
 
 
 def test_tables_tell_their_cells() -> None:
