@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 import click
 
 from lawdiff import __version__, lang
+from lawdiff.cli.groups import Commands
 from lawdiff.cli.help import Formatter
 from lawdiff.cli.mistakes import Choice, explain
 from lawdiff.cli.quickstart import quickstart
 from lawdiff.errors import LawdiffError
 
-# Command -> module; each module holds a click command named `command`.
 COMMANDS = {
     "lint": "lawdiff.cli.lint",
     "diff": "lawdiff.cli.diff",
@@ -37,24 +36,13 @@ COMMANDS = {
 FAILED, INTERRUPTED = 2, 130
 
 
-class Commands(click.Group):
-    """A group that imports a command only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        home = COMMANDS.get(cmd_name)
-        found: click.Command | None = import_module(home).command if home else None
-        return found
-
-
 def build() -> click.Command:
     """The command line, its help in the language in use."""
     click.Context.formatter_class = Formatter
     choice = Choice(lang.LANGUAGES)
     language = click.Option(["--lang"], type=choice, help=lang.tr("显示语言"), expose_value=False)
     group = Commands(
+        COMMANDS,
         name="lawdiff",
         help=lang.tr("校对、比较年度报告：对齐章节，比较文字，核对每一个数字。"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

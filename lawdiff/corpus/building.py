@@ -16,7 +16,6 @@ from lawdiff.corpus.rows import document_row, finding_rows, metric_rows, section
 from lawdiff.corpus.scan import Told
 from lawdiff.corpus.troubles import TROUBLES, told
 from lawdiff.errors import LawdiffError
-from lawdiff.model.document import Document
 from lawdiff.model.message import Message, say
 from lawdiff.readers import Reading, read
 from lawdiff.readers.limits import Limits
@@ -51,7 +50,7 @@ def _fill(reader: Proofreader, rows: Tables, file: Item) -> bool:
     rows["sentences"] += sentence_rows(file["key"], document)
     rows["metrics"] += metric_rows(file["key"], document)
     rows["findings"] += finding_rows(file["key"], proof)
-    rows["errors"] += _unnamed(file, document, name)
+    rows["errors"] += _unnamed(file, name)
     return False
 
 
@@ -67,7 +66,7 @@ def _error(file: Item, kind: str, reason: Message) -> tuple[Any, ...]:
     return "build", file["key"], file["path"], file["body"], file["year"], kind, reason.render()
 
 
-def _unnamed(file: Item, document: Document, name: Name) -> Iterator[tuple[Any, ...]]:
+def _unnamed(file: Item, name: Name) -> Iterator[tuple[Any, ...]]:
     """A report of nobody, or of no year, stands in the tables but in no pair."""
     if name.body is None:
         yield _error(file, "no-body", say("{path}：认不出是谁的报告", path=file["path"]))

@@ -1,4 +1,4 @@
-"""What two years' reports say beside each other: shortcomings, the firmness of promises, what is dwelt upon."""
+"""What two years' reports say beside each other: shortcomings, the firmness of plans, what is dwelt upon."""
 
 from __future__ import annotations
 

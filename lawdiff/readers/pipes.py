@@ -35,10 +35,10 @@ def pipe_tables(raw: str) -> Iterator[PipeTable]:
         while row := _ROW.match(raw, at):
             rows.append(row)
             at = min(row.end() + 1, len(raw))
-        yield _read(raw, rows, Span(dashes.start(), at if len(rows) > 1 else dashes.end()), dashes)
+        yield _read(raw, rows, dashes)
 
 
-def _read(raw: str, rows: list[re.Match[str]], rest: Span, dashes: re.Match[str]) -> PipeTable:
+def _read(raw: str, rows: list[re.Match[str]], dashes: re.Match[str]) -> PipeTable:
     cells = tuple(Cell(span, n, column) for n, row in enumerate(rows) for column, span in enumerate(_cells(row)))
     repairs = [Repair(RepairKind.MARKUP, Span(dashes.start(), min(dashes.end() + 1, len(raw))))]
     for row in rows:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHOWN = 40
 
 
-def as_json(answer: Answer, catalogue: Catalogue) -> str:
+def as_json(answer: Answer) -> str:
     """One object a row; decimals and dates are strings."""
     columns = [{"name": name, "type": kind} for name, kind in zip(answer.columns, answer.kinds, strict=True)]
     rows = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]

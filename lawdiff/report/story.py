@@ -18,7 +18,7 @@ from lawdiff.report.words import chars_of
 
 
 class YearRow(Struct, frozen=True):
-    """One year: what is new in its report, and what it says of the promises of the year before, by status."""
+    """One year: what is new in its report, and what it says of the plans of the year before, by status."""
 
     year: int | None
     chars: int
@@ -80,7 +80,7 @@ def title_of_step(history: History, step: Step) -> str:
 
 
 def sure(comparison: Comparison, status: str) -> list[Plan]:
-    """The promises whose outcome is sure, those with a figure first."""
+    """The plans whose outcome is sure, those with a figure first."""
     rows = [plan for plan in comparison.plans if plan.status == status and plan.confidence == "high"]
     return sorted(rows, key=lambda plan: (not any(c.isdigit() for c in plan.span.of(comparison.old.text)), plan.span))
 

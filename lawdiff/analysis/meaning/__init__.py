@@ -1,1 +1,1 @@
-"""What the change means: promises kept, text carried over."""
+"""What the change means: plans kept or not, shortcomings, firmness, emphasis, text carried over."""

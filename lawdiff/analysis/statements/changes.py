@@ -63,12 +63,12 @@ def _rate(frame: Frame, span: Span, first: Figure, last: Figure, figures: Sequen
     between = frame.text[last.end : told.start]
     if "；" in between or between.count("，") > 1 or told.metric.label != last.metric.label:
         return
-    years = _years(frame, span, first, last) if told.metric.change.basis == "avg" else 1
+    years = _years(frame, span, last) if told.metric.change.basis == "avg" else 1
     start = frame.clause_start(first.start, span.start)
     yield _tried(frame, start, (first, last), told, years, REAL.search(between) is not None)
 
 
-def _years(frame: Frame, span: Span, first: Figure, last: Figure) -> int | None:
+def _years(frame: Frame, span: Span, last: Figure) -> int | None:
     """The years between the two ends, as the sentence says; None where it does not."""
     years = [int(y) for y in _YEAR.findall(frame.text, span.start, last.start)]
     return years[-1] - years[-2] if len(years) >= 2 and years[-1] > years[-2] else None

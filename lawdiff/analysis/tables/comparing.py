@@ -108,7 +108,7 @@ def _pair(old: _Side | None, new: _Side | None, score: float) -> TablePair:
     rows = match(old.rows if old else (), new.rows if new else ())
     columns = match(old.columns if old else (), new.columns if new else ())
     if old and new and old.grid.width == new.grid.width:
-        columns = _by_place(columns, old.grid.width)
+        columns = _by_place(columns)
     return TablePair(
         old.index if old else None,
         new.index if new else None,
@@ -119,7 +119,7 @@ def _pair(old: _Side | None, new: _Side | None, score: float) -> TablePair:
     )
 
 
-def _by_place(columns: tuple[Couple, ...], width: int) -> tuple[Couple, ...]:
+def _by_place(columns: tuple[Couple, ...]) -> tuple[Couple, ...]:
     """Of equally many columns those without a counterpart by name are paired by place, where both places are free."""
     free = {i for i, j in columns if j is None} & {j for i, j in columns if i is None}
     if not free:

@@ -12,6 +12,7 @@ from lawdiff.cli.corpus.running import ENGINE_HELP, extra
 from lawdiff.cli.mistakes import Choice
 from lawdiff.cli.options import emit
 from lawdiff.lang import catalogue, tr
+from lawdiff.report.json import VERSION
 
 
 @click.command("dup", help=tr("找出各单位、各年份之间重复的句子和段落，并学出套话。"))
@@ -36,7 +37,7 @@ def command(out: str, share: float, pack: str | None, memory: int, workers: int,
         if pack:
             emit(render(found.documents, list(phrases(Path(out))), catalogue()), pack)
     if format_ == "json":
-        numbers = {"version": 1, "sentences": found.sentences, "paragraphs": found.paragraphs}
+        numbers = {"version": VERSION, "sentences": found.sentences, "paragraphs": found.paragraphs}
         emit(json.dumps(numbers | {"boilerplate": found.boilerplate}, indent=2) + "\n", None)
         return
     emit(

@@ -46,7 +46,7 @@ def command(
     if format_ == "terminal":
         show(lambda console: draw(found, console, catalogue(), limit), output)
     else:
-        emit(as_json(found, catalogue()) if format_ == "json" else as_csv(found), output)
+        emit(as_json(found) if format_ == "json" else as_csv(found), output)
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, str]:

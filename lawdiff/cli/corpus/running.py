@@ -17,6 +17,7 @@ from lawdiff.cli.options import emit
 from lawdiff.errors import UsageError
 from lawdiff.lang import tr
 from lawdiff.model.message import say
+from lawdiff.report.json import VERSION
 
 if TYPE_CHECKING:
     from lawdiff.corpus.build import Asked, Outcome, Progress
@@ -112,7 +113,7 @@ def tell(outcome: Outcome, format_: str, output: str | None, more: dict[str, int
     """What a run did, as a line or as JSON."""
     numbers = {"items": outcome.items, "done": outcome.done, "failed": outcome.failed} | (more or {})
     if format_ == "json":
-        emit(json.dumps({"version": 1, **numbers}, ensure_ascii=False, indent=2) + "\n", output)
+        emit(json.dumps({"version": VERSION, **numbers}, ensure_ascii=False, indent=2) + "\n", output)
         return
     kept = outcome.items - outcome.done
     line = tr("共{items}份：这次做了{done}份，已有{kept}份", items=outcome.items, done=outcome.done, kept=kept)

@@ -57,7 +57,7 @@ def _all(raw: str, format: str) -> Iterator[Repair]:
     yield from escaped(raw)
     yield from stray(raw)
     lines = lines_of(raw)
-    dropped = furniture(raw, lines)
+    dropped = furniture(lines)
     for line in dropped:
         yield Repair(RepairKind.PAGE_FURNITURE, line.whole)
     gone = {line.start for line in dropped}

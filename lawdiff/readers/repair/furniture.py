@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[0-9０-９]+")
 MIN_PAGES, MIN_PAGE_LINES, MAX_HEADER = 3, 8, 40
 
 
-def furniture(raw: str, lines: Sequence[RawLine]) -> list[RawLine]:
+def furniture(lines: Sequence[RawLine]) -> list[RawLine]:
     """The lines that belong to the page and not to the text, in order."""
     numbers = {n for n, line in enumerate(lines) if _is_page_number(lines, n)} | _counted(lines)
     headers = _headers(lines, numbers)

@@ -28,8 +28,8 @@ class Line(Struct, frozen=True):
     into: str
 
 
-class Promise(Struct, frozen=True):
-    """A promise whose outcome is sure."""
+class PlanRow(Struct, frozen=True):
+    """A plan whose outcome is sure."""
 
     status: str
     word: Message
@@ -38,11 +38,11 @@ class Promise(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True):
-    """A year's promises, and what else its report changed."""
+    """The plans of a year, and what else its report changed."""
 
     old: int | None
     new: int | None
-    promises: tuple[Promise, ...]
+    plans: tuple[PlanRow, ...]
     blocks: tuple[Block, ...]
 
 
@@ -86,12 +86,12 @@ def _lines(history: History) -> Iterator[Line]:
 
 
 def _year(row: Comparison, catalogue: Catalogue) -> Year:
-    promises = [
-        Promise(status, PLAN_STATUS[status], clean(plan.words(row.old)), outcome(row, plan, catalogue))
+    plans = [
+        PlanRow(status, PLAN_STATUS[status], clean(plan.words(row.old)), outcome(row, plan, catalogue))
         for status in reversed(tuple(PLAN_STATUS))
         for plan in sure(row, status)
     ]
-    return Year(row.old.year, row.new.year, tuple(promises), tuple(blocks(row, catalogue)))
+    return Year(row.old.year, row.new.year, tuple(plans), tuple(blocks(row, catalogue)))
 
 
 def _course(row: Series, documents: int) -> Course:

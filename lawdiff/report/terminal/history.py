@@ -1,4 +1,4 @@
-"""The story of one body on the terminal: years, sections, promises, figures."""
+"""The story of one body on the terminal: years, sections, plans, figures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lawdiff.report.visible import clean
 from lawdiff.report.words import HOW, PLAN_STATUS, Catalogue, title_of
 
 BAR_CELLS = 12
-# Promises shown of each year and outcome, and lines of each.
+# Plans shown of each year and outcome, and lines of each.
 MAX_PLANS, MAX_LINES = 3, 2
 HOW_STYLE = {"renamed": "lawdiff.edited", "split": "lawdiff.up", "merged": "lawdiff.moved", "added": "lawdiff.insert"}
 PLAN_STYLE = {"delivered": "lawdiff.good", "partial": "lawdiff.edited", "silent": "lawdiff.warning"}
@@ -92,7 +92,7 @@ def _hanging(head: Text, words: Text, width: int, most: int | None = None) -> It
 
 
 def _plans(history: History, width: int, catalogue: Catalogue) -> Iterator[Text]:
-    """Of each year some promises whose outcome is sure, those with figures first."""
+    """Of each year some plans whose outcome is sure, those with figures first."""
     yield headline(say("计划与结果").render(catalogue), width, say("只列有把握的").render(catalogue))
     for row in history.comparisons:
         words = say("{old}年的计划，{new}年的报告", old=row.old.year, new=row.new.year)

@@ -35,13 +35,13 @@ def require(pack: Pack) -> Rule:
             return
         latest = written(document) or date.max
         asked = [e for e in pack.entries if e.genre == document.genre and (e.valid_from or date.min) <= latest]
-        hits = [*_unsaid(document, parts, asked), *_missing(document, document.title.span, asked)]
+        hits = [*_unsaid(parts, asked), *_missing(document, document.title.span, asked)]
         yield from (hit for entry, hit in hits if entry.right not in allow)
 
     return made(pack, check)
 
 
-def _unsaid(document: Document, parts: Sequence[Section], asked: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+def _unsaid(parts: Sequence[Section], asked: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
     """What a part that is there does not speak of."""
     for entry in asked:
         headed = [s for s in parts if entry.part and compiled(entry.part).search(s.title)]

@@ -34,7 +34,7 @@ def repeated_clause(document: Document) -> Iterator[Hit]:
         建立重点项目服务专班，实行问题清单销号管理，开设企业服务窗口。
     """
     folded = document.body.folded
-    for first, second in _joined(folded.text, _pairs(folded.text)):
+    for first, second in _joined(_pairs(folded.text)):
         words = second.of(folded.text)
         if _whole_sentence(folded.text, second) or _echo(folded.text, first, second):
             continue
@@ -58,7 +58,7 @@ def _pairs(text: str) -> Iterator[Twice]:
         seen[words] = span
 
 
-def _joined(text: str, pairs: Iterator[Twice]) -> Iterator[Twice]:
+def _joined(pairs: Iterator[Twice]) -> Iterator[Twice]:
     """Neighbouring clauses repeated in the same order, as one."""
     last: Twice | None = None
     for first, second in pairs:
