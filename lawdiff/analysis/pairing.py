@@ -111,7 +111,12 @@ def _alike(a: Entry, b: Entry) -> float:
 
 
 def _borne_out(a: Entry, b: Entry, score: float, linked: bool, factor: float) -> bool:
-    """Whether more than a likeness of names speaks for a pair that is not sure by its score."""
+    """Whether more than a likeness of names speaks for a pair that is not sure by its score.
+
+    Classifiers of one sort (个, 户) may still count two things: estates, and the households in them.
+    """
+    if a.metric.unit != b.metric.unit and factor > FAR:
+        return False
     if blank(a.name) or blank(b.name):
         return linked and a.name == b.name and factor <= FAR
     if score >= EVIDENT or a.name == b.name:

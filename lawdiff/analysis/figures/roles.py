@@ -29,8 +29,9 @@ _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
     r"^(?:为[^，、]{2,10})?(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|治理|修复|绿化|救助|资助"
     r"|帮扶|扶持|惠及|选派|开行|开通|查处|侦破|侦办|审结|排查|拆除|压减|转移|安置|接待|提供|减免|落地|签约|关停|推广|组建|设立|解决|制定|修订|出台|提请|调解|受理|营造|造林|化解|清理|取消|削减|精简|下放|处置|投资|投入|新设|新开|新认定|认定|新签|培训|转化)"
-    r"|新增|净增|累计|就业|营造|植树|减税|退税|增加$"
+    r"|新增|净增|累计|就业|营造|植树|班列|减税|退税|增加$"
 )
+_DONE = re.compile(r"完成(?!.*(?:总值|增加值|收入|总额|产量))")  # its label goes without the verb
 _SPENT = re.compile(r"(?<![占比])投资$")  # money spent: what it reaches in a part about years is their sum
 
 
@@ -98,7 +99,7 @@ class Times:
             return True
         if arrives(left) and not _ADDED.search(left + label):
             return False
-        return _FLOW.search(label) is not None
+        return _FLOW.search(label) is not None or _DONE.match(left) is not None
 
     def period(self, role: MetricRole, before: str, left: str) -> Period | None:
         """The years a figure covers, as far as the text says or a yearly report implies."""
