@@ -36,7 +36,8 @@ def current() -> str:
 
 
 @cache
-def _load(language: str) -> Mapping[str, str]:
+def catalogue_of(language: str) -> Mapping[str, str]:
+    """Template -> template in a language of configs/lang/."""
     from lawdiff.packs import configs, load_config
 
     words: dict[str, str] = {}
@@ -47,7 +48,7 @@ def _load(language: str) -> Mapping[str, str]:
 
 def catalogue() -> Mapping[str, str]:
     """Template -> template in the language in use; empty for Chinese."""
-    return NO_CATALOGUE if _current == "zh" else _load(_current)
+    return NO_CATALOGUE if _current == "zh" else catalogue_of(_current)
 
 
 def tr(template: str, /, **values: object) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lawdiff.lang import LANGUAGES, _load
+from lawdiff.lang import LANGUAGES, catalogue_of
 from lawdiff.packs import all_rules
 
 PACKAGE = Path(__file__).resolve().parent.parent / "lawdiff"
@@ -32,18 +32,18 @@ def fields(template: str) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_catalogue_is_complete(language: str) -> None:
-    words = _load(language)
+    words = catalogue_of(language)
     missing = sorted({template for template in literals() if template not in words})
     assert not missing, f"{len(missing)} without translation: " + "; ".join(missing[:40])
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_rule_has_a_summary(language: str) -> None:
-    words = _load(language)
+    words = catalogue_of(language)
     assert not [rule.code for rule in all_rules().values() if rule.summary not in words]
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_placeholders_agree(language: str) -> None:
-    wrong = [template for template, other in _load(language).items() if fields(template) != fields(other)]
+    wrong = [template for template, other in catalogue_of(language).items() if fields(template) != fields(other)]
     assert not wrong

@@ -35,13 +35,13 @@ def command(reports: tuple[str, ...], inputs: Inputs) -> None:
     if standing:
         raise UsageError(say("{path} 已经有了，没有改动", path=standing), say("要重写就先把它改名"))
     documents, status = inputs.documents(walk(reports))
-    page = _page(propose(documents), [document.source.path for document in documents])
-    emit("".join(f"{line}\n" for line in page), FILE)
+    lines = page(propose(documents), [document.source.path for document in documents])
+    emit("".join(f"{line}\n" for line in lines), FILE)
     print(tr("写好了 {path}：现在什么都不改变，去掉行首的 # 才生效", path=FILE), file=sys.stderr)
     sys.exit(status)
 
 
-def _page(found: Proposal, paths: list[str]) -> Iterator[str]:
+def page(found: Proposal, paths: list[str]) -> Iterator[str]:
     """Lines of prose begin with `# `, settings that wait with `#` alone."""
     yield "# " + tr("lawdiff 的设置。每一行都是注释，去掉行首的 # 就生效；命令行上写明的选项优先。")
     if paths:

@@ -12,7 +12,7 @@ import pytest
 
 from lawdiff import compare, parse, read
 from lawdiff.analysis.series import series
-from lawdiff.lang import _load
+from lawdiff.lang import catalogue_of
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.report.html import diff, lint
 from lawdiff.report.html import history as history_page
@@ -69,9 +69,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     rules = [rule_row(code) for code in sorted({found.code for found in draft.findings})]
     made = {
         "diff": diff(comparison, NO_CATALOGUE),
-        "diff-en": diff(comparison, _load("en")),
+        "diff-en": diff(comparison, catalogue_of("en")),
         "lint": lint([draft], NO_CATALOGUE, rules, [score([draft])]),
-        "lint-en": lint([draft], _load("en"), rules, [score([draft])]),
+        "lint-en": lint([draft], catalogue_of("en"), rules, [score([draft])]),
         "years": multiples(years, series(years), NO_CATALOGUE),
         "years-one": multiples(years[:1], (), NO_CATALOGUE),
         "history": history_page(history(years), NO_CATALOGUE),

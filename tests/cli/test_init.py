@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawdiff import parse
-from lawdiff.cli.init import _page
+from lawdiff.cli.init import page
 from lawdiff.readers.text import source_from_text
 from lawdiff.settings import Settings, load
 from lawdiff.verbs.proposing import Proposal, propose
@@ -87,5 +87,5 @@ def test_bodies_that_differ_are_not_proposed() -> None:
 
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_no_name_can_break_out_of_its_comment(body: str, name: str) -> None:
-    lines = [line for each in _page(Proposal(None, body, ((name, 2),)), []) for line in each.splitlines()]
+    lines = [line for each in page(Proposal(None, body, ((name, 2),)), []) for line in each.splitlines()]
     assert all(line == "" or line.startswith("#") for line in lines)

@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from lawdiff import parse
-from lawdiff.lang import _load
+from lawdiff.lang import catalogue_of
 from lawdiff.model.history import History
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.readers.text import source_from_text
@@ -55,7 +55,7 @@ def test_points_of_a_series_lead_to_their_metric() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_terminal_keeps_its_width(language: str) -> None:
     out = io.StringIO()
-    words = NO_CATALOGUE if language == "zh" else _load("en")
+    words = NO_CATALOGUE if language == "zh" else catalogue_of("en")
     render(story(), Console(file=out, width=80), words, top=5)
     assert max(width_of(line) for line in out.getvalue().splitlines()) <= 80
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import lawdiff.report.html as pages
-from lawdiff.lang import _load
+from lawdiff.lang import catalogue_of
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 SAID = re.compile(r"""say\(\s*(?:"([^"]+)"|'([^']+)')""")
@@ -23,7 +23,7 @@ def fields(template: str) -> set[str]:
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.j2")), ids=lambda p: str(p.relative_to(TEMPLATES)))
 def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
     text = path.read_text("utf-8")
-    catalogue = _load("en")
+    catalogue = catalogue_of("en")
     for found in SAID.finditer(text):
         template = found[1] or found[2]
         assert template in catalogue

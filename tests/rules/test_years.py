@@ -50,7 +50,10 @@ def test_published_pairs_are_quiet(corpus: Path, old: str, new: str) -> None:
 
 def test_the_ledger_holds_what_was_tried() -> None:
     was = "临江县2021年法治政府建设情况的报告\n\n2021年办理行政复议案件120件，结转下年度办理14件。\n"
-    now = "临江县2022年法治政府建设情况的报告\n\n2022年办理行政复议案件168件，比上年的120件增加48件，上年结转17件。\n"
+    now = "临江县2022年法治政府建设情况的报告\n\n2022年办理行政复议案件168件，比上年增加48件，上年结转17件。\n"
     old, new = parse(source_from_text(was)), parse(source_from_text(now))
-    ledger = {(check.code, check.verdict) for check in checks(new, compare(old, new))}
-    assert {("LD903", Verdict.OK), ("LD904", Verdict.WRONG)} <= ledger
+    ledger = {(check.code, check.verdict, check.detail) for check in checks(new, compare(old, new))}
+    assert {
+        ("LD903", Verdict.OK, "168-120=48"),
+        ("LD904", Verdict.WRONG, "上年结转下年14，本年写17"),
+    } <= ledger
