@@ -88,6 +88,14 @@ def test_a_file_that_fix_cannot_write_is_not_promised_it() -> None:
     assert "；可写成修订1项（--format docx --track-changes）。" in printed(console)
 
 
+@given(st.integers(24, 100))
+def test_options_in_the_last_line_stay_whole(width: int) -> None:
+    console = console_of(width)
+    text, (place,) = drawn("共办结⟦案件⟧12件。")
+    render([proof_of(text, finding_of(text, place, fix="数量"))], console, NO_CATALOGUE)
+    assert any("--fix" in line for line in printed(console).splitlines())
+
+
 @given(any_line, st.booleans(), st.integers(40, 100))
 def test_no_line_is_wider_than_the_terminal(words: str, colour: bool, width: int) -> None:
     console = console_of(width)

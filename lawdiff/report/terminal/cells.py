@@ -15,8 +15,8 @@ _NOT_FIRST = frozenset("，。、；：？！）》〉”’」』〕】〗％%�
 _NOT_LAST = frozenset("（《〈“‘「『〔【〖([{$￥")
 # The signs that stand around a change where there is no colour.
 _OPENING, _CLOSING = ("[-", "{+"), ("-]", "+}")
-# How far a break may retreat to keep marks and figures whole.
-MAX_RETREAT = 12
+# How far a break may retreat to keep marks, figures and options of commands whole.
+MAX_RETREAT = 20
 
 
 def width_of(text: str) -> int:

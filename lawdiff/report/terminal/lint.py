@@ -11,7 +11,7 @@ from lawdiff.model.finding import Finding, Proof, Safety, Severity
 from lawdiff.model.message import Message, say
 from lawdiff.model.source import WRITABLE, Source
 from lawdiff.report.fixes import described
-from lawdiff.report.terminal.cells import fitted, width_of, wrapped_words
+from lawdiff.report.terminal.cells import fitted, width_of, wrapped, wrapped_words
 from lawdiff.report.terminal.excerpt import excerpt
 from lawdiff.report.terminal.plain import Line, Plain
 from lawdiff.report.terminal.theme import SEVERITY_STYLE, themed
@@ -46,7 +46,15 @@ def render(
                 lines = _file(proof, console.width, catalogue) if show_source else _brief(proof, catalogue)
                 while block := list(islice(lines, BLOCK)):
                     console.print(_joined(block), soft_wrap=True)
-        console.print(_summary(proofs, catalogue), soft_wrap=True)
+        _close(_summary(proofs, catalogue), console)
+
+
+def _close(summary: Line, console: Console | Plain) -> None:
+    """The last line: whole for programs, on a terminal broken where a line may end."""
+    if isinstance(console, Plain):
+        return console.print(summary)
+    for line in wrapped(summary.__rich__(), console.width):
+        console.print(line, soft_wrap=True)
 
 
 def _joined(lines: Sequence[Line]) -> Line:
