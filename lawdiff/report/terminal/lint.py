@@ -52,7 +52,8 @@ def render(
 def _close(summary: Line, console: Console | Plain) -> None:
     """The last line: whole for programs, on a terminal broken where a line may end."""
     if isinstance(console, Plain):
-        return console.print(summary)
+        console.print(summary)
+        return
     for line in wrapped(summary.__rich__(), console.width):
         console.print(line, soft_wrap=True)
 
