@@ -107,6 +107,12 @@ def test_a_plan_makes_no_claim_about_last_years_plan(plan: str) -> None:
     assert not claims(b, pair_metrics(a, b))
 
 
+def test_a_part_headed_as_several_years_sums_them() -> None:
+    part = "一、“十二五”时期工作回顾\n\n2021年，经济平稳。\n\n生态改善。治理水土流失面积23万亩。"
+    found = pairs("治理水土流失面积4万亩。", part)
+    assert not [row for row in found if row.status == "changed"]
+
+
 def test_stock_and_flow() -> None:
     a, b = report(2021, "新增公园31座、累计达到270座。"), report(2022, "新增公园45座，累计达到315座。")
     assert [str(c.verdict) for c in claims(b, pair_metrics(a, b))] == ["ok"]

@@ -27,9 +27,9 @@ _STOCK = re.compile(r"累[计积](?:已|分别)?(?:达到?|突破|超过?|有|�
 _YEARS = re.compile(r"[五四三]年(?:来|间|全|累计|新|共)?")
 _AVERAGE = re.compile(r"年均|月均|日均")
 _FLOW = re.compile(
-    r"^(?:为[^，、]{2,10})?(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|治理|修复|绿化|救助|资助"
+    r"^(?:为[^，、]{2,10})?(?:新增|新建|新改建|改扩建|改建|扩建|建成|建设|建立|改造|创建|培育|引进|招引|发放|投放|安排|落实|拨付|下达|争取|办理|完成|实施|开展|举办|淘汰|整治|(?:综合)?治理|修复|绿化|救助|资助"
     r"|帮扶|扶持|惠及|选派|开行|开通|查处|侦破|侦办|审结|排查|拆除|压减|转移|安置|接待|提供|减免|落地|签约|关停|推广|组建|设立|解决|制定|修订|出台|提请|调解|受理|营造|造林|化解|清理|取消|削减|精简|下放|处置|投资|投入|新设|新开|新认定|认定|新签|培训|转化)"
-    r"|新增|净增|累计|就业|营造|植树|班列|减税|退税|增加$"
+    r"|新增|净增|累计|就业|营造|植树|班列|补贴|财政.*投入|减税|退税|增加$"
 )
 _DONE = re.compile(r"完成(?!.*(?:总值|增加值|收入|总额|产量))")  # its label goes without the verb
 _SPENT = re.compile(r"(?<![占比])投资$")  # money spent: what it reaches in a part about years is their sum
@@ -50,6 +50,7 @@ class Times:
         self.role: str | None = None
         self.many = False
         self._lasting = False
+        self._headed = False
         self._section: int | None = None
 
     def enter(self, section: int | None, words: str) -> None:
@@ -57,6 +58,7 @@ class Times:
         if section != self._section:
             self._section = section
             self.role = self._role(section)
+            self._headed = self._of_years(section)
             if section is not None and self.sections[section].level == 1:
                 self._lasting = False
         opening = words[:OPENING]
@@ -64,7 +66,17 @@ class Times:
             self._lasting = True
         elif _ONE_YEAR.search(opening):
             self._lasting = False
-        self.many = self._lasting or _MANY_YEARS.search(words) is not None
+        headed = self._headed and not _ONE_YEAR.search(opening)
+        self.many = headed or self._lasting or _MANY_YEARS.search(words) is not None
+
+    def _of_years(self, section: int | None) -> bool:
+        """Whether a part is headed as a review of several years and of no single one (过去五年工作回顾)."""
+        while section is not None:
+            node = self.sections[section]
+            if _MANY_YEARS.search(node.title):
+                return not _ONE_YEAR.search(node.title)
+            section = node.parent
+        return False
 
     def _role(self, section: int | None) -> str | None:
         while section is not None:
