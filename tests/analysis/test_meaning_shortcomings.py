@@ -42,6 +42,7 @@ def statuses(before: str, now: str, review: str = "全县经济平稳运行。")
         ),
         (TURN + "养老床位不足。对此，我们将采取有力措施，河道水质仍需改善。", ["养老床位不足"]),
         ("认真整改存在的问题，养老床位不足的乡镇全部新建敬老院。", []),
+        (TURN + "还存在执法不规范问题；面临一些新的困难和挑战。", ["还存在执法不规范问题"]),
     ],
 )
 def test_what_is_named(passage: str, expected: list[str]) -> None:
