@@ -114,6 +114,16 @@ def test_a_plan_is_a_target() -> None:
     assert [m.role for m in found] == ["target"]
 
 
+@pytest.mark.parametrize(("title", "role"), [("2023年民生实事", "target"), ("2022年民生实事", "actual")])
+def test_an_attachment_of_the_year_to_come_is_a_plan(title: str, role: str) -> None:
+    text = (
+        "临江县2023年政府工作报告\n\n一、2022年工作回顾\n\n全县经济平稳运行。\n\n二、2023年工作安排\n\n建成云溪湖水厂。\n\n"
+        f"附件1\n\n{title}\n\n新建白鹭洲托育中心5个。\n"
+    )
+    (metric,) = parse(source_from_text(text)).metrics
+    assert (metric.text, metric.role) == ("5个", role)
+
+
 def test_cells_of_a_table_are_named_by_row_and_column() -> None:
     found = figures("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 2 1 12\n")
     assert [(m.value, m.label, m.unit) for m in found][-1] == ("12", "规章 / 现行有效件数", "件")

@@ -37,6 +37,7 @@ _SPENT = re.compile(r"(?<![占比])投资$")  # money spent: what it reaches in 
 
 OPENING = 16  # characters in which a sentence says what time it speaks of
 _BY_YEAR = re.compile(r"到(20[0-9]{2})年")
+_YEAR = re.compile(r"(20[0-9]{2})年")
 _FROM_YEAR = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2})年|上年|上一年|去年)(?:末|底|初)?的?$")
 
 
@@ -82,9 +83,14 @@ class Times:
         while section is not None:
             node = self.sections[section]
             if node.role:
-                return node.role
+                return "plan" if node.role == "attachment" and self._names_years_ahead(node.title) else node.role
             section = node.parent
         return None
+
+    def _names_years_ahead(self, title: str) -> bool:
+        """An attachment of what is to come: 2026年民生实事 behind a report that reviews 2025."""
+        years = [int(year) for year in _YEAR.findall(title)]
+        return bool(years) and self.reviewed is not None and min(years) > self.reviewed
 
     def of(self, left: str, before: str = "") -> MetricRole:
         """The role of a level with `left` beside it and `before` all that stands before it in its sentence."""
