@@ -11,11 +11,14 @@ from xml.etree import ElementTree
 from hypothesis import given
 from report_values import any_line, drawn, finding_of, hostile_line, proof_of
 
+from lawdiff import parse
 from lawdiff.model.finding import Proof
 from lawdiff.model.message import NO_CATALOGUE
 from lawdiff.model.span import Span
+from lawdiff.readers.text import source_from_text
 from lawdiff.report import csv_lint, csv_metrics, github, junit, rdjson, sarif
 from lawdiff.report.csv_text import FORMULA_SIGNS
+from lawdiff.report.json.parts import metric
 from lawdiff.report.regions import uri
 
 
@@ -92,3 +95,10 @@ def test_csv_of_figures_has_a_head(words: str) -> None:
 def test_a_path_becomes_a_uri() -> None:
     assert uri("报告/a b.txt") == "%E6%8A%A5%E5%91%8A/a%20b.txt"
     assert re.fullmatch(r"file:///tmp/a%20b.txt", uri("/tmp/a b.txt"))
+
+
+def test_a_figure_is_told_as_it_is_written() -> None:
+    """The text of a figure keeps the width its report has, without the spaces."""
+    document = parse(source_from_text("临江县2022年政府工作报告\n\n生产总值增长９．２％，建成公路 470 公里。\n"))
+    told = [metric(document, 0, figure)["text"] for figure in document.metrics]
+    assert told == ["９．２％", "470公里"]

@@ -109,7 +109,7 @@ def metric(document: Document, number: int, figure: Metric) -> Shape:
         "role": str(figure.role),
         "period": _period(figure.period),
         "change": _change(figure.change),
-        "text": figure.text,
+        "text": "".join(figure.span.of(document.text).split()),
         "span": pair(span),
         "line": line,
         "column": column,
