@@ -22,7 +22,9 @@ def overflow(page: Any) -> int:
     ("name", "scheme"), [*((name, "light") for name in (*NAMES, *OTHERS)), *((name, "dark") for name in NAMES)]
 )
 def test_axe_finds_nothing(open_page: Any, name: str, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing: accessibility was not tried"
+    )
     found = axe.Axe().run(open_page(name, color_scheme=scheme)).response["violations"]
     assert not [(rule["id"], [node["html"][:120] for node in rule["nodes"][:3]]) for rule in found]
 
